@@ -1,0 +1,35 @@
+package routescope.app;
+
+import java.util.List;
+
+/**
+ * A message that stays until it is dismissed or overtaken.
+ *
+ * @param kind how serious
+ * @param code stable short name to quote: an error code, or the name of a notice
+ * @param sentence what happened and what was kept
+ * @param hint what to do
+ * @param ways the ways out offered as buttons
+ */
+public record Notice(Kind kind, String code, String sentence, String hint, List<Way> ways) {
+
+    /** How serious a notice is. */
+    public enum Kind {
+        /** Good to know. */
+        INFORMATION,
+        /** Something was adjusted or stopped. */
+        WARNING,
+        /** Something failed. */
+        ERROR
+    }
+
+    /** A way out that the window offers as a button. */
+    public enum Way {
+        /** Open the same configuration with both learning rates halved, and play. */
+        HALVE_THE_RATE,
+        /** Go back to the configuration that worked before this one, or to this run's start when there is none. */
+        GO_BACK,
+        /** Try the same again. */
+        RETRY
+    }
+}

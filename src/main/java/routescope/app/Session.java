@@ -1,0 +1,70 @@
+package routescope.app;
+
+import routescope.core.run.RunConfig;
+
+/**
+ * One open run and the thread that trains it. Every call returns at once: commands are queued for the engine thread,
+ * {@link #view()} hands out the newest picture. Safe to call from any one thread.
+ */
+public interface Session extends AutoCloseable {
+
+    /** {@return the newest view; cheap, never waits} */
+    SessionView view();
+
+    /**
+     * Tells the session that the picture with this number is on the screen, so that a step by hand may end and the next
+     * snapshot is worth making.
+     *
+     * @param sequence number of the drawn snapshot
+     */
+    void drawn(long sequence);
+
+    /**
+     * Makes the run of a configuration and puts it at its start. Whatever was open stays until the new run is ready, and
+     * stays for good when that fails.
+     *
+     * @param config what to run
+     * @param play whether to play it at once
+     */
+    void open(RunConfig config, boolean play);
+
+    /** Stops a load that is under way; the run before it stays. */
+    void cancelLoading();
+
+    /** Trains until told otherwise or until the last epoch is done. */
+    void play();
+
+    /** Stops after the batch under way. */
+    void pause();
+
+    /**
+     * Makes one step and stops.
+     *
+     * @param size how far
+     */
+    void step(StepSize size);
+
+    /** Goes back to the start of the open run: same seed, same start. Goes on playing if it was playing. */
+    void restart();
+
+    /**
+     * Trains as fast as possible until an epoch is done, then pauses.
+     *
+     * @param epoch the epoch, counted within the last stage of the run
+     */
+    void runToEpoch(int epoch);
+
+    /**
+     * Sets how fast play goes.
+     *
+     * @param speed the new speed
+     */
+    void setSpeed(Speed speed);
+
+    /** Removes the standing notice. */
+    void dismissNotice();
+
+    /** Stops the engine thread and frees its memory; waits until that is done. */
+    @Override
+    void close();
+}

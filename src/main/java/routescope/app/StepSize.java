@@ -1,0 +1,9 @@
+package routescope.app;
+
+/** How far one press of Next goes. */
+public enum StepSize {
+    /** One mini-batch, update included. */
+    BATCH,
+    /** To the end of the epoch. */
+    EPOCH
+}

@@ -1,0 +1,5 @@
+/** Use cases without a toolkit: session, settings, demonstration. */
+@NullMarked
+package routescope.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package routescope.core.data;
+
+import java.util.OptionalInt;
+import routescope.core.patch.PatchSet;
+
+/**
+ * Training and test images of a run, with what is known of them.
+ *
+ * @param train the training images
+ * @param test the test images; no source digit serves both when the source is finite
+ * @param lStar l* as the data really has it (paper 1, Definition D.3: one more than the largest number of irrelevant
+ *     patches of a training sample with {@code |<o_1 - o_2, q>| > (1 - delta_d) / 2}), known for pattern data
+ * @param sourceHash SHA-256 over values and labels, in hexadecimal, so that a run can be recognised again
+ */
+public record DataSplit(PatchSet train, PatchSet test, OptionalInt lStar, String sourceHash) {}

@@ -1,0 +1,40 @@
+package routescope.core.error;
+
+/**
+ * A stable short name of what went wrong. Its sentence and its hint stand in {@code errors.properties} beside this
+ * class, under {@code NAME.sentence} and {@code NAME.hint}.
+ */
+public enum ErrorCode {
+    /** A setting lies outside its range or does not go with another one. Arguments: what is wrong, the range. */
+    SETTING_OUT_OF_RANGE,
+    /** A configuration file cannot be read. Arguments: file, what is wrong. */
+    CONFIG_UNREADABLE,
+    /** A preset is not known. Arguments: name, the known names. */
+    PRESET_UNKNOWN,
+    /** A data file is missing. Arguments: the files looked for, the folder. */
+    DATA_FILE_MISSING,
+    /** A data file ends before its header says. Arguments: file, expected bytes or records, found. */
+    DATA_FILE_TRUNCATED,
+    /** A data file is not of the kind its name says. Arguments: file, what was expected, what was found. */
+    DATA_FILE_WRONG_KIND,
+    /** Two data files do not belong together. Arguments: first file, its count, second file, its count. */
+    DATA_FILES_DISAGREE,
+    /** A data file cannot be read for a reason outside its contents. Arguments: file, reason. */
+    DATA_FILE_UNREADABLE,
+    /** The source holds too few digits of a class. Arguments: digit, found, needed. */
+    DATA_TOO_FEW,
+    /** The data would not fit into memory. Arguments: megabytes needed, megabytes available. */
+    DATA_TOO_LARGE,
+    /** The native arithmetic library cannot be loaded. Arguments: reason. */
+    NATIVE_LIBRARY_FAILED,
+    /** A result cannot be written. Arguments: path, reason. */
+    OUTPUT_NOT_WRITTEN,
+    /** The window cannot be opened. Arguments: reason. */
+    WINDOW_NOT_OPENED,
+    /** Text cannot be drawn into pictures. Arguments: reason. */
+    FONTS_MISSING,
+    /** The user cancelled a task. Arguments: what was cancelled. */
+    CANCELLED,
+    /** Something failed that should not. Arguments: what was being done, reason. */
+    INTERNAL
+}

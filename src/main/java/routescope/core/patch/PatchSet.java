@@ -1,0 +1,82 @@
+package routescope.core.patch;
+
+import java.util.List;
+
+/**
+ * Labelled images cut into patches, with what is true of each patch. Immutable by agreement: nobody writes into the
+ * arrays. A patch's values may be shared between images that were composed from the same source item.
+ *
+ * @param grid how the images are cut
+ * @param rows {@code [images * patches][patchSize]} values; row {@code image * patches + patch}
+ * @param labels {@code [images]} class index, 0..classes-1; of two classes, 1 is y = +1 and 0 is y = -1
+ * @param truth {@code [images * patches]} what is true of each patch
+ * @param kinds {@code [images * patches]} what was put there, an index into {@code kindNames}
+ * @param classNames name of each class
+ * @param kindNames name of each thing that can stand in a patch (digits, pattern sets)
+ * @param signed whether values are signed (pattern vectors) or in 0..1 (pixels)
+ */
+public record PatchSet(
+        PatchGrid grid,
+        float[][] rows,
+        int[] labels,
+        Truth[] truth,
+        int[] kinds,
+        List<String> classNames,
+        List<String> kindNames,
+        boolean signed) {
+
+    /** {@return the number of images} */
+    public int size() {
+        return labels.length;
+    }
+
+    /** {@return the number of classes} */
+    public int classes() {
+        return classNames.size();
+    }
+
+    /**
+     * {@return the values of one patch, not to be modified}
+     *
+     * @param image index of the image
+     * @param patch number of the patch
+     */
+    public float[] patch(int image, int patch) {
+        return rows[image * grid.patches() + patch];
+    }
+
+    /**
+     * {@return what is true of one patch}
+     *
+     * @param image index of the image
+     * @param patch number of the patch
+     */
+    public Truth truth(int image, int patch) {
+        return truth[image * grid.patches() + patch];
+    }
+
+    /**
+     * {@return what was put into one patch}
+     *
+     * @param image index of the image
+     * @param patch number of the patch
+     */
+    public String kind(int image, int patch) {
+        return kindNames.get(kinds[image * grid.patches() + patch]);
+    }
+
+    /**
+     * {@return the number of the discriminative patch, or -1 when the image has none}
+     *
+     * @param image index of the image
+     */
+    public int discriminativePatch(int image) {
+        int patches = grid.patches();
+        for (int patch = 0; patch < patches; patch++) {
+            if (truth[image * patches + patch] == Truth.DISCRIMINATIVE) {
+                return patch;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,27 @@
+package routescope.core.random;
+
+/** What a stream of random numbers is for. Streams of different purposes never share a number. */
+public enum Purpose {
+    /** Training images. */
+    TRAIN_DATA,
+    /** Test images. */
+    TEST_DATA,
+    /** Which source item serves training and which serves testing. */
+    SPLIT,
+    /** The order of images in batches. */
+    ORDER,
+    /** The order of images in the batches of the router phase. */
+    ROUTER_ORDER,
+    /** Starting values of router kernels. */
+    ROUTER,
+    /** Starting values of expert kernels. */
+    EXPERT,
+    /** Output weights. */
+    HEAD,
+    /** Starting values of the kernels of the CNN beside the mixture. */
+    COMPARISON_EXPERT,
+    /** Output weights of the CNN beside the mixture. */
+    COMPARISON_HEAD,
+    /** Noise added while running. */
+    NOISE
+}

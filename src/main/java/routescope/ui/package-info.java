@@ -1,0 +1,5 @@
+/** The window; nobody but {@link routescope.Main} may use it. */
+@NullMarked
+package routescope.ui;
+
+import org.jspecify.annotations.NullMarked;
