@@ -12,7 +12,7 @@ public class AlphaView {
 
     public void show() {
         service.play(this);
-        Platform.runLater(beta::hashCode);
+        Platform.runLater(beta::toString);
     }
 
     public AnimationTimer clock() {

@@ -3,7 +3,7 @@ package planted.routescope.ui.gamma;
 import javafx.scene.control.Label;
 
 /** A view as it should be. */
-public class GammaView extends Label {
+public final class GammaView extends Label {
     private static final String STYLE = "gamma";
 
     public GammaView(GammaModel model) {
