@@ -37,8 +37,7 @@ class DataSourcesTest {
                         return done == 0;
                     }))
                     .isInstanceOfSatisfying(
-                            RoutescopeException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+                            RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
             assertThat(told).hasSize(2);
         }
     }
@@ -55,8 +54,7 @@ class DataSourcesTest {
                         throw new AssertionError("it began");
                     }))
                     .isInstanceOfSatisfying(
-                            RoutescopeException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE));
+                            RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE));
         }
     }
 
@@ -66,7 +64,10 @@ class DataSourcesTest {
         assertThatThrownBy(() -> new DataSources(wanted -> rows * 3 / 2).load(MOSAICS, new Seeds(1), LoadProgress.NONE))
                 .isInstanceOf(RoutescopeException.class)
                 .hasMessageContaining("MB");
-        assertThat(new DataSources(wanted -> rows * 2).load(MOSAICS, new Seeds(1), LoadProgress.NONE).train().size())
+        assertThat(new DataSources(wanted -> rows * 2)
+                        .load(MOSAICS, new Seeds(1), LoadProgress.NONE)
+                        .train()
+                        .size())
                 .isEqualTo(100);
     }
 

@@ -67,7 +67,8 @@ class DigitMosaicsTest {
         PatchSet train = load(config(2, List.of(3, 8, 5), count, 1), 5).train();
         long[] sizes = new long[3];
         Arrays.stream(train.labels()).forEach(label -> sizes[label]++);
-        assertThat(Arrays.stream(sizes).max().orElse(0) - Arrays.stream(sizes).min().orElse(0))
+        assertThat(Arrays.stream(sizes).max().orElse(0)
+                        - Arrays.stream(sizes).min().orElse(0))
                 .isLessThanOrEqualTo(1);
     }
 
@@ -88,7 +89,9 @@ class DigitMosaicsTest {
         for (int image = 1; image < train.size(); image += 2) {
             placesOfOne[train.discriminativePatch(image)]++;
         }
-        assertThat(chiSquare(placesOfOne)).as("the place must not tell the class").isLessThan(37.7);
+        assertThat(chiSquare(placesOfOne))
+                .as("the place must not tell the class")
+                .isLessThan(37.7);
     }
 
     private static double chiSquare(int[] counts) {

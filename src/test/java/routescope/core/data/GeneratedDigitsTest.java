@@ -73,7 +73,8 @@ class GeneratedDigitsTest {
         float[] first = draw(5, 77);
         draw(8, 1);
         assertThat(draw(5, 77)).isEqualTo(first);
-        assertThat(new GeneratedDigits().draw(5, SEEDS.stream(Purpose.TRAIN_DATA, 77))).isEqualTo(first);
+        assertThat(new GeneratedDigits().draw(5, SEEDS.stream(Purpose.TRAIN_DATA, 77)))
+                .isEqualTo(first);
     }
 
     @Test

@@ -131,8 +131,7 @@ class IdxReaderTest {
         assertThat(bomb.length).isLessThan(100_000);
         assertThatThrownBy(() -> IdxReader.readImages(file(bomb)))
                 .isInstanceOfSatisfying(
-                        RoutescopeException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_WRONG_KIND));
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_WRONG_KIND));
     }
 
     @ParameterizedTest
@@ -140,7 +139,9 @@ class IdxReaderTest {
     void endsInAReadOrInASentenceForAnyMutation(long seed) {
         UniformRandomProvider random = new Seeds(seed).stream(Purpose.NOISE);
         byte[][] good = {
-            IdxFiles.images(3, 9), IdxFiles.gzip(IdxFiles.images(3, 9)), IdxFiles.labels(40),
+            IdxFiles.images(3, 9),
+            IdxFiles.gzip(IdxFiles.images(3, 9)),
+            IdxFiles.labels(40),
             IdxFiles.gzip(IdxFiles.labels(40))
         };
         int refused = 0;

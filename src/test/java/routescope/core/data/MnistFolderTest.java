@@ -24,8 +24,7 @@ class MnistFolderTest {
     private Path folder;
 
     private DataSplit load(List<Integer> digits, int train, int test) {
-        DigitMosaicConfig config =
-                new DigitMosaicConfig(DigitSource.MNIST, folder.toString(), 3, digits, train, test);
+        DigitMosaicConfig config = new DigitMosaicConfig(DigitSource.MNIST, folder.toString(), 3, digits, train, test);
         return new DataSources().load(config, new Seeds(6), LoadProgress.NONE);
     }
 
@@ -106,15 +105,13 @@ class MnistFolderTest {
     void namesTheMissingFilesWhenThereAreSome() {
         assertThatThrownBy(() -> load(List.of(0, 1), 10, 10))
                 .isInstanceOfSatisfying(
-                        RoutescopeException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_MISSING));
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_MISSING));
         IdxFiles.pair(folder, "train", 50, 1);
         IdxFiles.write(folder, "t10k-images-idx3-ubyte", IdxFiles.images(30, 2));
-        assertThatThrownBy(() -> load(List.of(0, 1), 10, 10))
-                .isInstanceOfSatisfying(RoutescopeException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_MISSING);
-                    assertThat(e.sentence()).startsWith("t10k-labels-idx1-ubyte was");
-                });
+        assertThatThrownBy(() -> load(List.of(0, 1), 10, 10)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILE_MISSING);
+            assertThat(e.sentence()).startsWith("t10k-labels-idx1-ubyte was");
+        });
     }
 
     @Test
@@ -122,28 +119,25 @@ class MnistFolderTest {
         IdxFiles.pair(folder, "train", 50, 1);
         IdxFiles.pair(folder, "t10k", 50, 1);
         IdxFiles.write(folder, "t10k-labels-idx1-ubyte", IdxFiles.labels(49));
-        assertThatThrownBy(() -> load(List.of(0, 1), 10, 10))
-                .isInstanceOfSatisfying(RoutescopeException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILES_DISAGREE);
-                    assertThat(e.sentence()).contains("50 images", "49 labels");
-                });
+        assertThatThrownBy(() -> load(List.of(0, 1), 10, 10)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.DATA_FILES_DISAGREE);
+            assertThat(e.sentence()).contains("50 images", "49 labels");
+        });
     }
 
     @Test
     void saysWhichDigitIsLackingWhenThePoolHasNone() {
         IdxFiles.pair(folder, "train", 50, 1);
         IdxFiles.pair(folder, "t10k", 8, 1);
-        assertThatThrownBy(() -> load(List.of(0, 9), 10, 10))
-                .isInstanceOfSatisfying(RoutescopeException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.DATA_TOO_FEW);
-                    assertThat(e.sentence()).contains("\"8\"");
-                });
+        assertThatThrownBy(() -> load(List.of(0, 9), 10, 10)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.DATA_TOO_FEW);
+            assertThat(e.sentence()).contains("\"8\"");
+        });
     }
 
     @Test
     void saysWhenThePathIsNone() {
-        DigitMosaicConfig config =
-                new DigitMosaicConfig(DigitSource.MNIST, "no\0path", 3, List.of(0, 1), 10, 10);
+        DigitMosaicConfig config = new DigitMosaicConfig(DigitSource.MNIST, "no\0path", 3, List.of(0, 1), 10, 10);
         assertThatThrownBy(() -> new DataSources().load(config, new Seeds(6), LoadProgress.NONE))
                 .isInstanceOf(RoutescopeException.class);
     }

@@ -83,8 +83,7 @@ class PatternDataTest {
                 double bound = config.irrelevantSimilarity() + ROUNDING;
                 assertThat(Math.abs(first)).isLessThanOrEqualTo(bound);
                 assertThat(Math.abs(second)).isLessThanOrEqualTo(bound);
-                int patternSet =
-                        Integer.parseInt(set.kind(sample, patch).substring(1));
+                int patternSet = Integer.parseInt(set.kind(sample, patch).substring(1));
                 double gap = Math.abs(first - second);
                 if (patternSet <= config.closeSets()) {
                     assertThat(gap).as("a close set").isGreaterThan(threshold);
@@ -140,7 +139,8 @@ class PatternDataTest {
         assertThatThrownBy(() -> load(config, 1)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
             String[] words = e.hint().replaceAll("\\.$", "").split(" ");
             double named = Double.parseDouble(words[words.length - 1]);
-            assertThat(load(new PatternConfig(16, 64, 8, 0.0, named, 2, 10, 10), 1).lStar())
+            assertThat(load(new PatternConfig(16, 64, 8, 0.0, named, 2, 10, 10), 1)
+                            .lStar())
                     .isPresent();
         });
     }
@@ -170,7 +170,8 @@ class PatternDataTest {
 
     @Test
     void balancesClassesAndSpreadsPlaces() {
-        PatchSet train = load(new PatternConfig(16, 8, 8, 0.0, 0.4, 0, 1600, 1), 4).train();
+        PatchSet train =
+                load(new PatternConfig(16, 8, 8, 0.0, 0.4, 0, 1600, 1), 4).train();
         int[] places = new int[16];
         for (int sample = 0; sample < train.size(); sample++) {
             places[train.discriminativePatch(sample)]++;
@@ -193,7 +194,8 @@ class PatternDataTest {
     @ParameterizedTest
     @CsvSource({"16,4,4", "12,3,4", "7,1,7", "1,1,1", "64,8,8"})
     void picturesPatchesAsSquareAsTheyGo(int patches, int rows, int columns) {
-        PatchSet train = load(new PatternConfig(patches, 12, 2, 0.0, 0.4, 0, 2, 2), 1).train();
+        PatchSet train =
+                load(new PatternConfig(patches, 12, 2, 0.0, 0.4, 0, 2, 2), 1).train();
         assertThat(train.grid().rows()).isEqualTo(rows);
         assertThat(train.grid().columns()).isEqualTo(columns);
         assertThat(train.grid().patchHeight()).isEqualTo(3);
