@@ -1,0 +1,116 @@
+package routescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import routescope.core.metric.MetricPoint;
+import routescope.core.patch.PatchGrid;
+import routescope.core.run.Kernels;
+import routescope.core.run.ProbeRouting;
+import routescope.core.run.Snapshot;
+
+/**
+ * Everything a snapshot knows about one expert.
+ *
+ * @param snapshot the moment
+ * @param expert index of the expert
+ * @param top what it weighs most over the probe images, strongest first
+ * @param nearMisses the highest scores it rejected, highest first
+ * @param lowest the lowest scores of all, lowest first
+ */
+record ExpertFacts(
+        Snapshot snapshot, int expert, List<Sighting> top, List<Sighting> nearMisses, List<Sighting> lowest) {
+
+    /**
+     * {@return the facts of an expert}
+     *
+     * @param snapshot the moment
+     * @param expert index of the expert
+     * @param most how many patches each list has at most
+     */
+    static ExpertFacts of(Snapshot snapshot, int expert, int most) {
+        ProbeRouting probe = snapshot.probe();
+        List<Sighting> taken = new ArrayList<>();
+        List<Sighting> rejected = new ArrayList<>();
+        for (int image = 0; image < probe.size(); image++) {
+            for (int patch = 0; patch < probe.patches(); patch++) {
+                float gate = probe.gate(image, patch, expert);
+                Sighting seen = new Sighting(image, patch, probe.score(image, patch, expert), gate);
+                (Float.isNaN(gate) && probe.slot(image, patch, expert) < 0 ? rejected : taken).add(seen);
+            }
+        }
+        Comparator<Sighting> byScore = Comparator.comparingDouble(Sighting::score);
+        Comparator<Sighting> byGate = Comparator.comparingDouble(Sighting::gate);
+        return new ExpertFacts(
+                snapshot,
+                expert,
+                first(taken, byGate.reversed().thenComparing(byScore.reversed()), most),
+                first(rejected, byScore.reversed(), most),
+                first(rejected, byScore, most));
+    }
+
+    /** {@return how the patches, and so the kernels, are laid out} */
+    PatchGrid grid() {
+        return snapshot.test().grid();
+    }
+
+    /** {@return {@code [d]} a copy of the router kernel} */
+    float[] router() {
+        return slice(snapshot.kernels().routers(), expert);
+    }
+
+    /** {@return {@code [d]} a copy of the kernel of one neuron} @param neuron its index within the expert */
+    float[] neuron(int neuron) {
+        return slice(snapshot.kernels().neurons(), expert * neurons() + neuron);
+    }
+
+    /** {@return neurons of the expert} */
+    int neurons() {
+        return snapshot.kernels().neuronsPerExpert();
+    }
+
+    /**
+     * {@return the output weight of a neuron}
+     *
+     * @param neuron its index within the expert
+     * @param output which output
+     */
+    float head(int neuron, int output) {
+        Kernels kernels = snapshot.kernels();
+        return kernels.head()[(expert * neurons() + neuron) * kernels.outputs() + output];
+    }
+
+    /** {@return the largest absolute value of any router kernel: one scale for all routers} */
+    double routerExtent() {
+        return extent(snapshot.kernels().routers());
+    }
+
+    /** {@return the largest absolute value of any expert kernel: one scale for all neurons} */
+    double neuronExtent() {
+        return extent(snapshot.kernels().neurons());
+    }
+
+    /** {@return the newest evaluation} */
+    MetricPoint latest() {
+        return snapshot.latest();
+    }
+
+    private float[] slice(float[] weights, int index) {
+        int size = snapshot.kernels().patchSize();
+        float[] kernel = new float[size];
+        System.arraycopy(weights, index * size, kernel, 0, size);
+        return kernel;
+    }
+
+    private static double extent(float[] weights) {
+        double largest = 0;
+        for (float weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest;
+    }
+
+    private static List<Sighting> first(List<Sighting> all, Comparator<Sighting> order, int most) {
+        return all.stream().sorted(order).limit(most).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package routescope.ui.routing;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import javafx.scene.control.ToggleButton;
+import routescope.ui.text.Texts;
+import routescope.viz.BoardOptions;
+import routescope.viz.ColorMap;
+import routescope.viz.Quantity;
+import routescope.viz.Scope;
+
+/** The controls above the board: what the maps show and how strongly it is laid over the images. */
+final class OverlayBar extends FlowPane {
+    private static final double GAP = 12;
+    private static final double SMALL_GAP = 6;
+    private static final double SLIDER = 90;
+    private static final double PERCENT = 100;
+
+    private final ObjectProperty<BoardOptions> options;
+
+    OverlayBar(RoutingModel model, BoardGestures gestures) {
+        this.options = model.optionsProperty();
+        setHgap(GAP);
+        setVgap(SMALL_GAP);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("overlay-bar");
+        Node quantity = quantity();
+        Node opacity = opacity();
+        CheckBox overlay = check("overlay", BoardOptions::overlayVisible, BoardOptions::withOverlayVisible);
+        CheckBox dim = check("dim", BoardOptions::dimDiscarded, BoardOptions::withDimDiscarded);
+        CheckBox truth = check("truth", BoardOptions::truthMarks, BoardOptions::withTruthMarks);
+        Node map = choice("map", sequential(), ColorMap::id, BoardOptions::colorMap, BoardOptions::withColorMap);
+        Node scope = choice("scope", List.of(Scope.values()), Scope::id, BoardOptions::scope, BoardOptions::withScope);
+        Button table = new Button(Texts.get("routing.table.show"));
+        table.setId("routing-table");
+        table.setOnAction(event -> gestures.openTable());
+        getChildren().addAll(quantity, overlay, opacity, dim, truth, map, scope, table);
+        for (Node needsRouters : List.of(quantity, overlay, opacity, dim, map)) {
+            needsRouters.managedProperty().bind(model.routedProperty());
+            needsRouters.visibleProperty().bind(model.routedProperty());
+        }
+    }
+
+    private static List<ColorMap> sequential() {
+        return List.of(ColorMap.values()).stream()
+                .filter(map -> !map.diverging())
+                .toList();
+    }
+
+    private Node quantity() {
+        SegmentedButton buttons = new SegmentedButton();
+        for (Quantity quantity : Quantity.values()) {
+            ToggleButton button = new ToggleButton(Texts.get("routing.quantity." + quantity.id()));
+            button.setId("routing-quantity-" + quantity.id());
+            button.setTooltip(new Tooltip(Texts.get("routing.quantity." + quantity.id() + ".help")));
+            button.setOnAction(event -> {
+                options.set(options.get().withQuantity(quantity));
+                button.setSelected(true);
+            });
+            options.subscribe(now -> button.setSelected(now.quantity() == quantity));
+            buttons.getButtons().add(button);
+        }
+        return buttons;
+    }
+
+    private Node opacity() {
+        Slider slider = new Slider(0, PERCENT, PERCENT * options.get().opacity());
+        slider.setId("routing-opacity");
+        slider.setPrefWidth(SLIDER);
+        slider.setBlockIncrement(PERCENT / 20);
+        slider.setAccessibleText(Texts.get("routing.option.opacity"));
+        slider.setTooltip(new Tooltip(Texts.get("routing.option.opacity.help")));
+        Label value = new Label();
+        value.setMinWidth(36);
+        slider.valueProperty()
+                .subscribe(now -> options.set(options.get().withOpacity(Math.rint(now.doubleValue()) / PERCENT)));
+        options.subscribe(now -> {
+            if (Math.rint(slider.getValue()) != Math.rint(now.opacity() * PERCENT)) {
+                slider.setValue(now.opacity() * PERCENT);
+            }
+            value.setText(Texts.get("routing.option.percent", Math.round(now.opacity() * PERCENT)));
+        });
+        return group(new Label(Texts.get("routing.option.opacity")), slider, value);
+    }
+
+    private CheckBox check(
+            String id, Function<BoardOptions, Boolean> get, BiFunction<BoardOptions, Boolean, BoardOptions> with) {
+        CheckBox box = new CheckBox(Texts.get("routing.option." + id));
+        box.setId("routing-" + id);
+        box.setTooltip(new Tooltip(Texts.get("routing.option." + id + ".help")));
+        box.selectedProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));
+        options.subscribe(now -> box.setSelected(get.apply(now)));
+        return box;
+    }
+
+    private <T> Node choice(
+            String id,
+            List<T> values,
+            Function<T, String> name,
+            Function<BoardOptions, T> get,
+            BiFunction<BoardOptions, T, BoardOptions> with) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setId("routing-" + id);
+        box.setAccessibleText(Texts.get("routing.option." + id));
+        box.setTooltip(new Tooltip(Texts.get("routing.option." + id + ".help")));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : Texts.get("routing." + id + "." + name.apply(value));
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        box.getItems().setAll(values);
+        box.setValue(get.apply(options.get()));
+        box.valueProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));
+        options.subscribe(now -> box.setValue(get.apply(now)));
+        return group(new Label(Texts.get("routing.option." + id)), box);
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(SMALL_GAP, nodes);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
+    }
+}
