@@ -51,6 +51,12 @@ final class Marks {
         surface.strokeRect(cell.x() - 1, cell.y() - 1, cell.width() + 2, cell.height() + 2, 2, theme.hover());
     }
 
+    /** The thinnest outline: the pointer is on the same patch in another map. */
+    static void brush(Surface surface, Rect cell, Theme theme) {
+        surface.strokeRect(cell.x() - 1, cell.y() - 1, cell.width() + 3, cell.height() + 3, 1, theme.haloDark());
+        surface.strokeRect(cell.x(), cell.y(), cell.width() + 1, cell.height() + 1, 1, theme.hover());
+    }
+
     /** A double outline: the user chose this one. */
     static void selection(Surface surface, Rect cell, Theme theme) {
         surface.strokeRect(cell.x() - 4, cell.y() - 4, cell.width() + 8, cell.height() + 8, 5, theme.haloDark());
@@ -79,8 +85,7 @@ final class Marks {
             double startY = Math.max(0, offset - width);
             double endX = Math.max(0, offset - height);
             double endY = Math.min(offset, height);
-            surface.line(
-                    cell.x() + startX, cell.y() + startY, cell.x() + endX, cell.y() + endY, 1, argb);
+            surface.line(cell.x() + startX, cell.y() + startY, cell.x() + endX, cell.y() + endY, 1, argb);
         }
     }
 

@@ -1,5 +1,6 @@
 package routescope.viz;
 
+import java.util.function.Consumer;
 import routescope.viz.CellRef.Part;
 
 /**
@@ -69,28 +70,43 @@ public final class RoutingBoard {
     }
 
     private static void paintState(Surface surface, BoardLayout layout, BoardFrame frame) {
-        CellRef selected = frame.state().selected();
-        if (selected != null && known(layout, selected)) {
-            paintCell(surface, layout, frame.theme(), selected, true);
+        BoardState state = frame.state();
+        CellRef hovered = state.hovered();
+        if (hovered != null) {
+            brush(surface, layout, frame.theme(), hovered);
         }
-        CellRef hovered = frame.state().hovered();
-        if (hovered != null && known(layout, hovered) && !hovered.equals(selected)) {
-            paintCell(surface, layout, frame.theme(), hovered, false);
+        for (CellRef cell : state.alsoSelected()) {
+            paintCell(surface, layout, cell, place -> Marks.selection(surface, place, frame.theme()));
+        }
+        CellRef selected = state.selected();
+        if (selected != null) {
+            paintCell(surface, layout, selected, place -> Marks.selection(surface, place, frame.theme()));
+        }
+        if (hovered != null && !hovered.equals(selected)) {
+            paintCell(surface, layout, hovered, place -> Marks.hover(surface, place, frame.theme()));
         }
     }
 
-    private static void paintCell(Surface surface, BoardLayout layout, Theme theme, CellRef cell, boolean selected) {
+    /** The patch under the pointer, in every map of its row. */
+    private static void brush(Surface surface, BoardLayout layout, Theme theme, CellRef hovered) {
+        Part second = layout.experts() == 0 ? Part.CONTRIBUTION : Part.OWNERS;
+        for (int map = 0; map < layout.experts() + 2; map++) {
+            Part part = map == 0 ? Part.IMAGE : map == 1 ? second : Part.EXPERT;
+            CellRef cell = new CellRef(hovered.probe(), part, part == Part.EXPERT ? map - 2 : -1, hovered.patch());
+            paintCell(surface, layout, cell, place -> Marks.brush(surface, place, theme));
+        }
+    }
+
+    private static void paintCell(Surface surface, BoardLayout layout, CellRef cell, Consumer<Rect> mark) {
+        if (!known(layout, cell)) {
+            return;
+        }
         boolean scrolls = cell.part() == Part.EXPERT;
         Rect area = layout.expertsArea();
         if (scrolls) {
             surface.clip(area.x(), area.y(), area.width(), area.height());
         }
-        Rect place = layout.cell(cell);
-        if (selected) {
-            Marks.selection(surface, place, theme);
-        } else {
-            Marks.hover(surface, place, theme);
-        }
+        mark.accept(layout.cell(cell));
         if (scrolls) {
             surface.unclip();
         }
@@ -103,6 +119,8 @@ public final class RoutingBoard {
             case CONTRIBUTION -> layout.experts() == 0;
             case EXPERT -> cell.expert() >= 0 && cell.expert() < layout.experts();
         };
-        return part && layout.visible(cell.probe()) && cell.patch() < layout.grid().patches();
+        return part
+                && layout.visible(cell.probe())
+                && cell.patch() < layout.grid().patches();
     }
 }

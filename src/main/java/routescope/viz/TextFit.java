@@ -1,7 +1,7 @@
 package routescope.viz;
 
 /** Makes texts fit their room. */
-final class TextFit {
+public final class TextFit {
     private static final String ELLIPSIS = "…";
 
     private TextFit() {}
@@ -15,7 +15,7 @@ final class TextFit {
      * @param face of the letters
      * @param room pixels from left to right
      */
-    static String cut(Surface surface, String text, double size, Surface.Face face, double room) {
+    public static String cut(Surface surface, String text, double size, Surface.Face face, double room) {
         if (surface.textWidth(text, size, face) <= room) {
             return text;
         }

@@ -54,16 +54,6 @@ record ExpertFacts(
         return snapshot.test().grid();
     }
 
-    /** {@return {@code [d]} a copy of the router kernel} */
-    float[] router() {
-        return slice(snapshot.kernels().routers(), expert);
-    }
-
-    /** {@return {@code [d]} a copy of the kernel of one neuron} @param neuron its index within the expert */
-    float[] neuron(int neuron) {
-        return slice(snapshot.kernels().neurons(), expert * neurons() + neuron);
-    }
-
     /** {@return neurons of the expert} */
     int neurons() {
         return snapshot.kernels().neuronsPerExpert();
@@ -80,34 +70,9 @@ record ExpertFacts(
         return kernels.head()[(expert * neurons() + neuron) * kernels.outputs() + output];
     }
 
-    /** {@return the largest absolute value of any router kernel: one scale for all routers} */
-    double routerExtent() {
-        return extent(snapshot.kernels().routers());
-    }
-
-    /** {@return the largest absolute value of any expert kernel: one scale for all neurons} */
-    double neuronExtent() {
-        return extent(snapshot.kernels().neurons());
-    }
-
     /** {@return the newest evaluation} */
     MetricPoint latest() {
         return snapshot.latest();
-    }
-
-    private float[] slice(float[] weights, int index) {
-        int size = snapshot.kernels().patchSize();
-        float[] kernel = new float[size];
-        System.arraycopy(weights, index * size, kernel, 0, size);
-        return kernel;
-    }
-
-    private static double extent(float[] weights) {
-        double largest = 0;
-        for (float weight : weights) {
-            largest = Math.max(largest, Math.abs(weight));
-        }
-        return largest;
     }
 
     private static List<Sighting> first(List<Sighting> all, Comparator<Sighting> order, int most) {

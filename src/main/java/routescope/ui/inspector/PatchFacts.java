@@ -87,8 +87,7 @@ record PatchFacts(
                 probe.selectedPatches(),
                 gate,
                 formula,
-                Arrays.copyOfRange(
-                        probe.contributions(), image * probe.patches(), (image + 1) * probe.patches()),
+                Arrays.copyOfRange(probe.contributions(), image * probe.patches(), (image + 1) * probe.patches()),
                 probe.logits()[image],
                 verdict(test, probe.probabilities(), image, source),
                 probe.comparisonProbabilities().length == 0

@@ -49,8 +49,8 @@ final class BoardNumbers {
                 String.valueOf(grid.row(patch) + 1),
                 String.valueOf(grid.column(patch) + 1),
                 data.test().kind(data.routing().images()[probe], patch),
-                Texts.get("routing.table.truth."
-                        + data.truth(probe, patch).name().toLowerCase(Locale.ROOT)),
+                Texts.get(
+                        "routing.table.truth." + data.truth(probe, patch).name().toLowerCase(Locale.ROOT)),
                 number(data.contribution(probe, patch))));
         if (data.experts() > 0) {
             row.add(String.valueOf(data.routing().owners(probe, patch)));

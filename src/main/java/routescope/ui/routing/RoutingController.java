@@ -1,5 +1,7 @@
 package routescope.ui.routing;
 
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.core.run.RunConfig;
@@ -142,8 +144,17 @@ public final class RoutingController implements BoardGestures {
         return new BoardState(
                 same ? pointed : Cursor.cell(hovered),
                 Cursor.cell(primary),
+                others(selection),
                 primary == null ? Target.NONE : primary.expert(),
                 shown.staleProperty().get());
+    }
+
+    private static List<CellRef> others(Selection selection) {
+        return selection.chosen().stream()
+                .limit(Math.max(0, selection.chosen().size() - 1))
+                .map(Cursor::cell)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String sentence(BoardData data, BoardState state) {

@@ -1,0 +1,105 @@
+package routescope.ui.timeline;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import routescope.core.metric.MetricPoint;
+import routescope.core.run.Snapshot;
+import routescope.ui.control.TableWindow;
+import routescope.ui.fx.Shown;
+import routescope.ui.text.Texts;
+import routescope.viz.Theme;
+
+/** Keeps the charts in step with the run: they change with each evaluation, not with each snapshot. */
+public final class TimelineController implements TimelineGestures {
+    private final Shown shown;
+    private final TimelineModel model = new TimelineModel();
+    private final TimelineView view;
+    private List<MetricPoint> drawn = List.of();
+    private @Nullable Theme theme;
+
+    /**
+     * Makes the charts and keeps them in step with what is shown.
+     *
+     * @param shown what all views of the window show together
+     */
+    public TimelineController(Shown shown) {
+        this.shown = shown;
+        model.themeProperty().bind(shown.themeProperty());
+        model.staleProperty().bind(shown.staleProperty());
+        view = new TimelineView(model, this);
+        shown.snapshotProperty().subscribe(this::refresh);
+        shown.themeProperty().subscribe(this::refresh);
+        model.cursorProperty().subscribe(this::say);
+    }
+
+    /** {@return the charts} */
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public void point(double epoch) {
+        Curves curves = model.curvesProperty().get();
+        if (curves != null) {
+            model.cursorProperty().set(curves.nearest(epoch));
+        }
+    }
+
+    @Override
+    public void move(int evaluations) {
+        Curves curves = model.curvesProperty().get();
+        if (curves != null) {
+            int last = curves.points().size() - 1;
+            Integer now = model.cursorProperty().get();
+            int from = now == null ? last + (evaluations < 0 ? 1 : 0) : now;
+            model.cursorProperty().set(Math.max(0, Math.min(last, from + evaluations)));
+        }
+    }
+
+    @Override
+    public void leave() {
+        model.cursorProperty().set(null);
+    }
+
+    @Override
+    public void openTable() {
+        Snapshot snapshot = shown.snapshotProperty().get();
+        if (snapshot != null) {
+            TableWindow.show(view, TimelineNumbers.of(snapshot), Texts.get("timeline.table.copy"));
+        }
+    }
+
+    private void refresh() {
+        Snapshot snapshot = shown.snapshotProperty().get();
+        if (snapshot == null || snapshot.metrics().isEmpty()) {
+            drawn = List.of();
+            model.curvesProperty().set(null);
+        } else if (theme != shown.themeProperty().get() || isNew(snapshot.metrics())) {
+            theme = shown.themeProperty().get();
+            drawn = snapshot.metrics();
+            Integer cursor = model.cursorProperty().get();
+            if (cursor != null && cursor >= drawn.size()) {
+                model.cursorProperty().set(null);
+            }
+            model.curvesProperty().set(Curves.of(snapshot, shown.themeProperty().get()));
+        }
+        say();
+    }
+
+    /** Lists of one run start alike, so the last point tells. */
+    private boolean isNew(List<MetricPoint> points) {
+        return points.size() != drawn.size() || points.get(points.size() - 1) != drawn.get(drawn.size() - 1);
+    }
+
+    private void say() {
+        Curves curves = model.curvesProperty().get();
+        Integer cursor = model.cursorProperty().get();
+        if (curves == null) {
+            model.sentenceProperty().set(Texts.get("timeline.empty"));
+        } else {
+            int last = curves.points().size() - 1;
+            model.sentenceProperty().set(curves.sentence(cursor == null ? last : Math.min(last, cursor)));
+        }
+    }
+}
