@@ -56,8 +56,7 @@ public final class DataSources implements DataSource {
 
     private static Deck[] decks(DigitMosaicConfig config, Seeds seeds) {
         if (config.source() == DigitSource.GENERATED) {
-            return new Deck[] {
-                new GeneratedDeck(seeds, Purpose.TRAIN_DATA), new GeneratedDeck(seeds, Purpose.TEST_DATA)
+            return new Deck[] {new GeneratedDeck(seeds, Purpose.TRAIN_DATA), new GeneratedDeck(seeds, Purpose.TEST_DATA)
             };
         }
         MnistFolder.Pools pools = MnistFolder.read(config.folder());
@@ -91,9 +90,8 @@ public final class DataSources implements DataSource {
         long train = rows(config.trainSamples(), config);
         long test = rows(config.testSamples(), config);
         double rowBytes = (double) Float.BYTES * config.patchSize();
-        double values = finite
-                ? (double) Math.min(train, MNIST_TRAIN) + Math.min(test, MNIST_TEST)
-                : (double) train + test;
+        double values =
+                finite ? (double) Math.min(train, MNIST_TRAIN) + Math.min(test, MNIST_TEST) : (double) train + test;
         double files = finite ? (double) (MNIST_TRAIN + MNIST_TEST) * config.patchSize() : 0;
         double needed = values * rowBytes + ((double) train + test) * ROW_OVERHEAD + files + besides;
         double available = SHARE * freeBytes.getAsLong();

@@ -59,7 +59,9 @@ public final class IdxReader {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
             throw new RoutescopeException(
-                    ErrorCode.DATA_FILE_MISSING, name, String.valueOf(file.toAbsolutePath().getParent()));
+                    ErrorCode.DATA_FILE_MISSING,
+                    name,
+                    String.valueOf(file.toAbsolutePath().getParent()));
         }
         try (InputStream in = open(file)) {
             return parser.parse(in, name);
@@ -68,7 +70,11 @@ public final class IdxReader {
                     ErrorCode.DATA_FILE_TRUNCATED, e, name, "a whole compressed file", "only the beginning of one");
         } catch (ZipException e) {
             throw new RoutescopeException(
-                    ErrorCode.DATA_FILE_WRONG_KIND, e, name, "an undamaged gz file", "its compressed bytes make no sense");
+                    ErrorCode.DATA_FILE_WRONG_KIND,
+                    e,
+                    name,
+                    "an undamaged gz file",
+                    "its compressed bytes make no sense");
         } catch (IOException e) {
             throw new RoutescopeException(ErrorCode.DATA_FILE_UNREADABLE, e, name, reason(e));
         }
@@ -161,8 +167,7 @@ public final class IdxReader {
                     Integer.toString(body.length / itemBytes) + " of them");
         }
         if (in.read() >= 0) {
-            throw wrongKind(
-                    name, "an IDX file of " + count + " " + things, "more bytes follow after the last one");
+            throw wrongKind(name, "an IDX file of " + count + " " + things, "more bytes follow after the last one");
         }
         return body;
     }
