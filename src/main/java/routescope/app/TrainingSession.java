@@ -1,6 +1,7 @@
 package routescope.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +78,7 @@ public final class TrainingSession implements Session {
 
     @Override
     public SessionView view() {
-        return view.get();
+        return Objects.requireNonNull(view.get());
     }
 
     @Override
@@ -364,6 +365,13 @@ public final class TrainingSession implements Session {
     private void publish() {
         RunConfig config = opening != null ? opening : run == null ? null : run.config();
         view.set(new SessionView(
-                state.get(), config, snapshot, sequence, loading, notice, pace.imagesPerSecond(), pace.speed()));
+                Objects.requireNonNull(state.get()),
+                config,
+                snapshot,
+                sequence,
+                loading,
+                notice,
+                pace.imagesPerSecond(),
+                pace.speed()));
     }
 }

@@ -109,7 +109,17 @@ record KeyUse(Map<String, String> asked, Map<String, String> composed, Set<Strin
         return asked.containsKey(key)
                 || named.contains(key)
                 || composed.keySet().stream().anyMatch(key::matches)
-                || usesWithSuffix(key);
+                || usesWithSuffix(key)
+                || usesInHalves(key);
+    }
+
+    /** A key that is joined from two names by a {@code "."} of its own. */
+    private boolean usesInHalves(String key) {
+        int dot = key.indexOf('.');
+        return dot > 0
+                && named.contains(".")
+                && named.contains(key.substring(0, dot))
+                && named.contains(key.substring(dot + 1));
     }
 
     /** A key that is handed on and gets an ending such as {@code ".hint"} where it is looked up. */
