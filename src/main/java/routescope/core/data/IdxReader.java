@@ -18,8 +18,8 @@ import routescope.core.error.RoutescopeException;
  * Nothing is allocated because a header says so: the memory used is bounded by the bytes that really come.
  */
 public final class IdxReader {
-    /** Most items a file may hold: over eight times MNIST. */
-    static final int MOST_ITEMS = 500_000;
+    /** Most items a file may hold: over four times MNIST. */
+    static final int MOST_ITEMS = 250_000;
 
     private static final int MAGIC_IMAGES = 2051;
     private static final int MAGIC_LABELS = 2049;
@@ -158,6 +158,11 @@ public final class IdxReader {
                     "its header says " + Long.toString(count) + " " + things);
         }
         int expected = Math.toIntExact(count * itemBytes);
+        long needed = 2L * expected;
+        long available = FreeMemory.HEAP.bytes(needed);
+        if (available < needed) {
+            throw new RoutescopeException(ErrorCode.DATA_TOO_LARGE, needed >> 20, available >> 20);
+        }
         byte[] body = readGrowing(in, expected);
         if (body.length < expected) {
             throw new RoutescopeException(
