@@ -59,6 +59,11 @@ public final class MainController {
         }
     }
 
+    /** Stops after the batch under way. */
+    public void pause() {
+        session.pause();
+    }
+
     /** Makes one step. */
     public void next() {
         if (model.stateProperty().get() == SessionState.RUNNING) {
