@@ -1,7 +1,7 @@
 package routescope.ui.setup;
 
 import javafx.scene.Node;
-import org.controlsfx.control.ToggleSwitch;
+import atlantafx.base.controls.ToggleSwitch;
 
 /** On or off. */
 final class SwitchEditor implements SettingEditor {

@@ -21,6 +21,7 @@ final class Counters {
         root.getStyleClass().add("counters");
         root.setAlignment(Pos.CENTER_LEFT);
         root.setMinWidth(0);
+        root.setFillHeight(false);
         var position = model.positionProperty();
         add("epoch", 7, Bindings.createStringBinding(() -> epoch(position.get()), position));
         add("batch", 7, Bindings.createStringBinding(() -> batch(position.get()), position));

@@ -20,6 +20,7 @@ import routescope.app.settings.Preferences;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
 import routescope.core.run.RunJson;
+import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupModel;
@@ -93,6 +94,16 @@ final class PreferenceKeeper {
         stage.setMaximized(now.maximized());
     }
 
+    /** Some window managers forget the size of a window that is not shown yet; what they make of it is not remembered. */
+    void placeAgain(Stage stage) {
+        FxThread.later(() -> {
+            if (!stage.isMaximized()) {
+                place(stage);
+            }
+            FxThread.later(() -> watch(stage));
+        });
+    }
+
     /** Puts a divider where it was and remembers it by its name. */
     void keep(String name, SplitPane.Divider divider) {
         Double position = store.get().dividers().get(name);
@@ -104,7 +115,7 @@ final class PreferenceKeeper {
     }
 
     /** From now on remembers every change. */
-    void watch(Stage stage) {
+    private void watch(Stage stage) {
         watching = true;
         for (var size : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             size.addListener((property, before, now) -> moved(stage));

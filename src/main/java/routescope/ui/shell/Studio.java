@@ -121,7 +121,7 @@ public final class Studio {
         themes.askSystem();
         keeper.place(stage);
         stage.show();
-        keeper.watch(stage);
+        keeper.placeAgain(stage);
         loop.start(stage.getScene());
         routing.root().requestFocus();
         main.setSpeed(store.get().speed());
@@ -265,7 +265,7 @@ public final class Studio {
             if (snapshot != null && main.model().backendProperty().get().isEmpty()) {
                 main.model()
                         .backendProperty()
-                        .set(Texts.get("status.backend.text", Backend.describe(), String.valueOf(Backend.threads())));
+                        .set(Texts.get("status.backend.text", Backend.describe(), Backend.threads()));
             }
         });
     }
