@@ -55,6 +55,7 @@ final class PresetBox {
         }
         showing = true;
         otherName = choice.name();
+        box.setPromptText(otherName);
         box.setValue(model.presets().stream()
                 .filter(preset -> preset.id().equals(choice.preset()))
                 .findFirst()

@@ -1,6 +1,9 @@
 package routescope.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -15,7 +18,10 @@ import routescope.ui.text.Texts;
 
 /** Where the run is and how it does, in numbers of fixed width so that nothing moves while it plays. */
 final class Counters {
+    private static final Set<String> SPARE = Set.of("batch", "images");
+
     private final HBox root = new HBox();
+    private final List<Node> spare = new ArrayList<>();
 
     Counters(MainModel model) {
         root.getStyleClass().add("counters");
@@ -46,6 +52,14 @@ final class Counters {
         return root;
     }
 
+    /** Leaves out what the others tell too, or shows it again. */
+    void setFew(boolean few) {
+        for (Node counter : spare) {
+            counter.setVisible(!few);
+            counter.setManaged(!few);
+        }
+    }
+
     private void add(String id, int characters, ObservableStringValue text) {
         Label name = new Label(Texts.get("counter." + id + ".name"));
         name.getStyleClass().add("counter-name");
@@ -61,6 +75,9 @@ final class Counters {
         counter.accessibleTextProperty().bind(Bindings.concat(name.getText(), " ", text));
         ActionNodes.tip(counter, Texts.get("counter." + id + ".tip"));
         root.getChildren().add(counter);
+        if (SPARE.contains(id)) {
+            spare.add(counter);
+        }
     }
 
     /** A digit of a fixed-width face is 0.61 of its size wide. */

@@ -30,6 +30,7 @@ import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.FxDialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
 import routescope.ui.inspector.InspectorController;
 import routescope.ui.routing.RoutingController;
@@ -120,7 +121,7 @@ public final class Studio {
         mnistFolder.ifPresent(setup.model().mnistFolderProperty()::set);
         themes.askSystem();
         keeper.place(stage);
-        stage.show();
+        show();
         keeper.placeAgain(stage);
         loop.start(stage.getScene());
         routing.root().requestFocus();
@@ -135,9 +136,14 @@ public final class Studio {
      * @param play whether to play it
      */
     public void open(RunConfig config, boolean play) {
-        stage.show();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        show();
+        if (Double.isFinite(width)) {
+            FxThread.later(() -> resize(width, height));
+        }
         loop.start(stage.getScene());
-        setup.begin(new Choice("", Texts.get("window.title.plain"), config, config), play);
+        setup.begin(choiceOf(config), play);
     }
 
     /** Closes the window, stops training and writes what is to be remembered. */
@@ -245,8 +251,6 @@ public final class Studio {
     }
 
     private void dressStage() {
-        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
-        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.getIcons().setAll(AppIcon.sizes());
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
@@ -268,6 +272,21 @@ public final class Studio {
                         .set(Texts.get("status.backend.text", Backend.describe(), Backend.threads()));
             }
         });
+    }
+
+    /** With a least size set before it is shown, a window begins with that size on some window managers. */
+    private void show() {
+        stage.show();
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    }
+
+    private Choice choiceOf(RunConfig config) {
+        return setup.model().presets().stream()
+                .filter(preset -> preset.config().equals(config))
+                .findFirst()
+                .map(SetupController::choiceOf)
+                .orElseGet(() -> new Choice("", Texts.get("window.title.plain"), config, config));
     }
 
     private static String title(@Nullable Choice choice) {

@@ -17,14 +17,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import routescope.app.SessionState;
 import routescope.ui.action.ActionNodes;
 import routescope.ui.action.AppAction;
+import routescope.ui.fx.FxThread;
 import routescope.ui.text.Texts;
 
 /**
  * The tool bar: what the hand needs while a run plays, and where the run is. When the window gets narrow, names of buttons
- * give way to their icons, in two steps, so that nothing is ever cut.
+ * give way to their icons, in steps, so that nothing is ever cut.
  */
 final class ToolBarPane extends HBox {
     private static final double HYSTERESIS = 24;
+    private static final int LEVELS = 4;
+    private static final List<String> PLAY_LONG = List.of("button", "accent", "play-button", "play-long");
+    private static final List<String> PLAY_SHORT = List.of("button", "accent", "play-button");
 
     private final RunActions actions;
     private final Button play;
@@ -32,11 +36,13 @@ final class ToolBarPane extends HBox {
     private final Button next;
     private final MenuButton step;
     private final Label speedName = new Label(Texts.get("toolbar.speed.name"));
+    private final Counters counters;
     private int level;
-    private final double[] needed = {Double.NaN, Double.NaN, Double.NaN};
+    private final double[] needed = new double[LEVELS];
 
     ToolBarPane(MainModel model, RunActions actions, SeedField seed, Counters counters) {
         this.actions = actions;
+        this.counters = counters;
         getStyleClass().add("tool-bar-pane");
         setId("tool-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -88,7 +94,7 @@ final class ToolBarPane extends HBox {
     /** Chooses how much is spelt out. A level's width is measured when it is on, and remembered. */
     private void fit() {
         needed[level] = super.computePrefWidth(-1);
-        if (getWidth() < needed[level] && level < 2) {
+        if (getWidth() < needed[level] && level < LEVELS - 1) {
             setLevel(level + 1);
         } else if (level > 0 && getWidth() > needed[level - 1] + HYSTERESIS) {
             setLevel(level - 1);
@@ -103,13 +109,15 @@ final class ToolBarPane extends HBox {
         speedName.setManaged(wanted < 2);
         play.setContentDisplay(wanted > 1 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         next.setContentDisplay(wanted > 1 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
-        routescope.ui.fx.FxThread.later(this::requestLayout);
+        play.getStyleClass().setAll(wanted > 1 ? PLAY_SHORT : PLAY_LONG);
+        counters.setFew(wanted > 2);
+        FxThread.later(this::requestLayout);
     }
 
     /** Wide enough for both of its names, so that nothing moves when it is pressed. */
     private Button playButton(MainModel model) {
         Button button = ActionNodes.button(actions.play());
-        button.getStyleClass().addAll("accent", "play-button");
+        button.getStyleClass().setAll(PLAY_LONG);
         FontIcon icon = new FontIcon(MaterialDesignP.PLAY);
         button.setGraphic(icon);
         model.stateProperty()
