@@ -51,7 +51,10 @@ final class PreferencesJson {
     private static boolean isReadable(ObjectNode candidate) {
         try {
             Preferences preferences = MAPPER.treeToValue(candidate, Preferences.class);
-            return preferences.window() != null && preferences.overlay() != null && preferences.stepSize() != null && preferences.theme() != null;
+            return preferences.window() != null
+                    && preferences.overlay() != null
+                    && preferences.stepSize() != null
+                    && preferences.theme() != null;
         } catch (JsonProcessingException e) {
             return false;
         }

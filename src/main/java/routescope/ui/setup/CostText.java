@@ -31,9 +31,8 @@ final class CostText {
     /** {@return the cost of a CNN of the same number of neurons, which sees every patch} */
     static String cnn(RunConfig config) {
         ModelConfig model = config.model();
-        int neurons = model.kind() == ModelKind.CNN
-                ? model.neuronsPerExpert()
-                : model.experts() * model.neuronsPerExpert();
+        int neurons =
+                model.kind() == ModelKind.CNN ? model.neuronsPerExpert() : model.experts() * model.neuronsPerExpert();
         return words(Cost.cnn(config.data().patches(), config.data().patchSize(), neurons));
     }
 

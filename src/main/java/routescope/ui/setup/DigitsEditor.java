@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import routescope.core.run.Setting;
 import routescope.ui.text.Texts;
 
@@ -21,14 +22,14 @@ final class DigitsEditor implements SettingEditor {
         for (int digit = 0; digit < DIGITS; digit++) {
             long value = digit;
             ToggleButton button = new ToggleButton(String.valueOf(digit));
-            button.setId("setting-" + setting.id() + "-" + digit);
+            button.setId("setting-" + setting.id().replace('.', '-') + "-" + digit);
             button.setAccessibleText(Texts.get("setup.digit.name", String.valueOf(digit)));
             button.setOnAction(event -> {
                 row.picked(toggled(value));
                 show(row.value());
             });
             button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, javafx.scene.layout.Priority.ALWAYS);
+            HBox.setHgrow(button, Priority.ALWAYS);
             buttons.add(button);
             line.getChildren().add(button);
         }
@@ -41,7 +42,8 @@ final class DigitsEditor implements SettingEditor {
 
     @Override
     public void show(Object value) {
-        chosen = ((List<?>) value).stream().map(digit -> ((Number) digit).longValue()).toList();
+        chosen = ((List<?>) value)
+                .stream().map(digit -> ((Number) digit).longValue()).toList();
         for (int digit = 0; digit < DIGITS; digit++) {
             buttons.get(digit).setSelected(chosen.contains((long) digit));
         }

@@ -29,24 +29,28 @@ final class SettingRow {
     private final VBox root = new VBox();
     private final Tooltip tip;
     private final Tooltip resetTip;
+    /** The setting's id as style sheets can name it. */
+    private final String key;
+
     private Object value = "";
 
     SettingRow(Setting setting, SetupEdits edits) {
         this.setting = setting;
         this.edits = edits;
+        this.key = setting.id().replace('.', '-');
         name.setText(SettingWords.name(setting));
         name.getStyleClass().add("setting-name");
         name.setMinWidth(0);
         tip = ActionNodes.tip(name, "");
         reset.setGraphic(new FontIcon(MaterialDesignR.RESTORE));
         reset.getStyleClass().addAll("reset-button", "flat");
-        reset.setId("reset-" + setting.id());
+        reset.setId("reset-" + key);
         reset.setOnAction(event -> edits.reset(setting));
         resetTip = ActionNodes.tip(reset, "");
         message.getStyleClass().add("setting-message");
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
-        message.setId("message-" + setting.id());
+        message.setId("message-" + key);
         editor = SettingEditor.of(setting, this);
         dress(editor.node());
         arrange();
@@ -116,7 +120,7 @@ final class SettingRow {
     }
 
     private void dress(Node node) {
-        node.setId("setting-" + setting.id());
+        node.setId("setting-" + key);
         node.getStyleClass().add("setting-editor");
         node.setAccessibleText(name.getText());
         name.setLabelFor(node);

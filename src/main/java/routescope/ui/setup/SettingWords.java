@@ -32,18 +32,17 @@ public final class SettingWords {
      */
     public static String tip(Setting setting, RunConfig base) {
         String what = Texts.get("setting." + setting.id() + ".tip");
-        String range =
-                switch (setting.kind()) {
-                    case INTEGER, REAL -> Texts.get(
-                            "setup.tip.range", plain(setting.min()), plain(setting.max()));
-                    case CHOICE -> Texts.get(
-                            "setup.tip.choices",
-                            setting.choices().stream()
-                                    .map(word -> value(setting, word))
-                                    .collect(Collectors.joining(", ")));
-                    case DIGITS -> Texts.get("setup.tip.digits", plain(setting.min()), plain(setting.max()));
-                    case SWITCH, FOLDER -> "";
-                };
+        String range = switch (setting.kind()) {
+            case INTEGER, REAL -> Texts.get("setup.tip.range", plain(setting.min()), plain(setting.max()));
+            case CHOICE ->
+                Texts.get(
+                        "setup.tip.choices",
+                        setting.choices().stream()
+                                .map(word -> value(setting, word))
+                                .collect(Collectors.joining(", ")));
+            case DIGITS -> Texts.get("setup.tip.digits", plain(setting.min()), plain(setting.max()));
+            case SWITCH, FOLDER -> "";
+        };
         String origin = setting.existsIn(base) && setting.kind() != Setting.Kind.FOLDER
                 ? Texts.get("setup.tip.base", value(setting, setting.get(base)))
                 : "";

@@ -38,8 +38,8 @@ public final class SetupController implements SetupEdits {
     public SetupController(Session session, Dialogs dialogs, PresetPictures pictures) {
         this.session = session;
         this.dialogs = dialogs;
-        model.mnistFolderProperty().subscribe(folder -> model.presets()
-                .setAll(Presets.all(folder.isBlank() ? null : folder)));
+        model.mnistFolderProperty()
+                .subscribe(folder -> model.presets().setAll(Presets.all(folder.isBlank() ? null : folder)));
         view = new SetupView(model, this, pictures);
     }
 
@@ -282,8 +282,10 @@ public final class SetupController implements SetupEdits {
     private void show(Choice choice, List<String> notes) {
         model.choiceProperty().set(choice);
         model.notesProperty().set(String.join("\n", notes));
-        model.undoNameProperty().set(history.nextUndo().map(EditHistory.Edit::name).orElse(""));
-        model.redoNameProperty().set(history.nextRedo().map(EditHistory.Edit::name).orElse(""));
+        model.undoNameProperty()
+                .set(history.nextUndo().map(EditHistory.Edit::name).orElse(""));
+        model.redoNameProperty()
+                .set(history.nextRedo().map(EditHistory.Edit::name).orElse(""));
     }
 
     private void openSoon(Choice choice) {

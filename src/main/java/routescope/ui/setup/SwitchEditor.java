@@ -1,7 +1,7 @@
 package routescope.ui.setup;
 
-import javafx.scene.Node;
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.scene.Node;
 
 /** On or off. */
 final class SwitchEditor implements SettingEditor {

@@ -78,7 +78,8 @@ final class Thumbnail {
     }
 
     private static void stripes(RunConfig config, int[] pixels) {
-        int experts = config.model().kind() == ModelKind.CNN ? 0 : config.model().experts();
+        int experts =
+                config.model().kind() == ModelKind.CNN ? 0 : config.model().experts();
         ExpertPalette palette = new ExpertPalette(Math.max(1, experts));
         for (int x = 0; x < SIDE; x++) {
             int color = experts == 0 ? GREY : palette.fill(x * experts / SIDE);

@@ -54,11 +54,6 @@ final class BoardPictures {
     private static BufferedImage draw(Shown shown) {
         Snapshot snapshot = Objects.requireNonNull(shown.snapshotProperty().get(), "nothing is shown");
         return Pictures.routingBoard(
-                snapshot,
-                shown.optionsProperty().get(),
-                shown.themeProperty().get(),
-                new ScaleKeeper(),
-                WIDTH,
-                SCALE);
+                snapshot, shown.optionsProperty().get(), shown.themeProperty().get(), new ScaleKeeper(), WIDTH, SCALE);
     }
 }

@@ -2,9 +2,9 @@ package routescope.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.image.Image;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -56,8 +56,7 @@ final class EditActions {
     }
 
     ActionMenu menu() {
-        return ActionMenu.of(
-                "edit", undo, redo, reset, new ActionMenu.Separator(), copyConfiguration, copyPicture);
+        return ActionMenu.of("edit", undo, redo, reset, new ActionMenu.Separator(), copyConfiguration, copyPicture);
     }
 
     private static boolean isUnchanged(Choice choice) {
@@ -72,9 +71,7 @@ final class EditActions {
     private static AppAction named(String id, org.kordamp.ikonli.Ikon icon, Runnable work, StringProperty name) {
         AppAction action = AppAction.command(id, icon, work);
         name.subscribe(edit -> action.setText(
-                edit.isEmpty()
-                        ? Texts.get("action." + id + ".name")
-                        : Texts.get("action." + id + ".named", edit)));
+                edit.isEmpty() ? Texts.get("action." + id + ".name") : Texts.get("action." + id + ".named", edit)));
         action.disabledProperty().bind(name.isEmpty());
         return action;
     }

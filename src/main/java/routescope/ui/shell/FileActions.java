@@ -47,8 +47,7 @@ final class FileActions {
         exportConfiguration = AppAction.command(
                 "exportConfiguration",
                 MaterialDesignC.CODE_JSON,
-                () -> export(
-                        Purpose.CONFIGURATION, file -> AtomicFile.write(file, RunJson.write(choice().config()))));
+                () -> export(Purpose.CONFIGURATION, file -> AtomicFile.write(file, RunJson.write(choice().config()))));
         exportPicture = AppAction.command(
                         "exportPicture",
                         MaterialDesignI.IMAGE_OUTLINE,
@@ -58,7 +57,9 @@ final class FileActions {
                 "exportMetrics",
                 MaterialDesignT.TABLE_ARROW_RIGHT,
                 () -> export(
-                        Purpose.METRICS, file -> AtomicFile.write(file, MetricsCsv.text(snapshot().metrics()))));
+                        Purpose.METRICS,
+                        file -> AtomicFile.write(
+                                file, MetricsCsv.text(snapshot().metrics()))));
         exportPicture.disabledProperty().bind(shown.snapshotProperty().isNull());
         exportMetrics.disabledProperty().bind(shown.snapshotProperty().isNull());
         quit = AppAction.command("quit", MaterialDesignE.EXIT_TO_APP, close).key("Shortcut+Q");
@@ -86,8 +87,11 @@ final class FileActions {
 
     private void openConfiguration() {
         dialogs.openFile(Purpose.CONFIGURATION)
-                .ifPresent(file -> guarded(() ->
-                        setup.chooseFile(Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(""), RunJson.read(file))));
+                .ifPresent(file -> guarded(() -> setup.chooseFile(
+                        Optional.ofNullable(file.getFileName())
+                                .map(Path::toString)
+                                .orElse(""),
+                        RunJson.read(file))));
     }
 
     private void export(Purpose purpose, Consumer<Path> write) {

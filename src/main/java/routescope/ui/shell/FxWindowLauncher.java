@@ -89,8 +89,7 @@ public final class FxWindowLauncher implements WindowLauncher {
     private static void withStudio(Task task) {
         DataSource data = new DataSources();
         Session session = new TrainingSession(data, Speed.MAX);
-        PreferencesStore store =
-                new PreferencesStore(folders().settings(), Long.MAX_VALUE / 2, trouble -> {});
+        PreferencesStore store = new PreferencesStore(folders().settings(), Long.MAX_VALUE / 2, trouble -> {});
         FxHost host = new FxHost();
         host.run(done -> {
             Studio studio = new Studio(

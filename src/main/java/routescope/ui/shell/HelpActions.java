@@ -39,8 +39,8 @@ final class HelpActions {
         this.dialogs = dialogs;
         this.main = main;
         this.logFolder = logFolder;
-        finder = AppAction.command("finder", MaterialDesignM.MAGNIFY, openFinder)
-                .key("Shortcut+Shift+P");
+        finder =
+                AppAction.command("finder", MaterialDesignM.MAGNIFY, openFinder).key("Shortcut+Shift+P");
         keyboard = AppAction.command("keyboard", MaterialDesignK.KEYBOARD_OUTLINE, this::showKeys)
                 .key("F1");
         log = AppAction.command("logFolder", MaterialDesignT.TEXT_BOX_OUTLINE, this::openLog);

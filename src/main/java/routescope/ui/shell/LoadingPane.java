@@ -21,8 +21,7 @@ final class LoadingPane {
 
     LoadingPane(MainModel model, Runnable cancel) {
         Label title = new Label();
-        title.textProperty()
-                .bind(Bindings.createStringBinding(() -> title(model), model.positionProperty()));
+        title.textProperty().bind(Bindings.createStringBinding(() -> title(model), model.positionProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(WIDTH);
         bar.progressProperty()

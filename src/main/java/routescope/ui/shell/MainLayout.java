@@ -32,8 +32,7 @@ final class MainLayout {
      * @param bottom charts
      * @param status the status bar
      */
-    record Parts(
-            MenuBar menus, Node tools, Node left, List<Node> center, Node right, Node bottom, Node status) {}
+    record Parts(MenuBar menus, Node tools, Node left, List<Node> center, Node right, Node bottom, Node status) {}
 
     MainLayout(Parts parts) {
         VBox center = new VBox();

@@ -70,8 +70,7 @@ final class NoticeBar {
         words.setMinWidth(0);
         HBox line = new HBox(icon, words);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass()
-                .addAll("notice", "notice-" + notice.kind().name().toLowerCase(java.util.Locale.ROOT));
+        line.getStyleClass().addAll("notice", "notice-" + notice.kind().name().toLowerCase(java.util.Locale.ROOT));
         line.setAccessibleText(notice.sentence() + " " + notice.hint());
         line.setId("notice-" + notice.code());
         for (Notice.Way way : notice.ways()) {

@@ -103,13 +103,14 @@ final class RunActions {
                 .subscribe(state -> play.setText(
                         Texts.get(state == SessionState.RUNNING ? "action.play.pause" : "action.play.name")));
         model.stepSizeProperty()
-                .subscribe(size -> next.setText(
-                        Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"))));
+                .subscribe(size ->
+                        next.setText(Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"))));
     }
 
     private void enableByState(MainModel model) {
         BooleanBinding canTrain = Bindings.createBooleanBinding(
-                () -> canTrain(model.stateProperty().get(), model.positionProperty().get()),
+                () -> canTrain(
+                        model.stateProperty().get(), model.positionProperty().get()),
                 model.stateProperty(),
                 model.positionProperty());
         play.disabledProperty().bind(canTrain.not());

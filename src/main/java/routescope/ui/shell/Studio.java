@@ -23,6 +23,7 @@ import routescope.core.error.RoutescopeException;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.Preset;
 import routescope.core.run.RunConfig;
+import routescope.core.tensor.Backend;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.ActionNodes;
 import routescope.ui.action.CommandFinder;
@@ -40,7 +41,6 @@ import routescope.ui.setup.SetupController;
 import routescope.ui.text.Texts;
 import routescope.ui.theme.Themes;
 import routescope.ui.timeline.TimelineController;
-import routescope.core.tensor.Backend;
 
 /** The window and its parts, joined by their constructors. Everything here lives on the FX thread. */
 public final class Studio {
@@ -222,8 +222,7 @@ public final class Studio {
 
     private Scene scene(RunActions run) {
         NoticeBar notices = new NoticeBar(main.model(), this::go, main::dismiss);
-        StackPane board = new StackPane(
-                routing.root(), new LoadingPane(main.model(), main::cancelLoading).root());
+        StackPane board = new StackPane(routing.root(), new LoadingPane(main.model(), main::cancelLoading).root());
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
                 new ToolBarPane(

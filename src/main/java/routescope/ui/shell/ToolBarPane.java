@@ -121,8 +121,8 @@ final class ToolBarPane extends HBox {
         FontIcon icon = new FontIcon(MaterialDesignP.PLAY);
         button.setGraphic(icon);
         model.stateProperty()
-                .subscribe(state -> icon.setIconCode(
-                        state == SessionState.RUNNING ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+                .subscribe(state ->
+                        icon.setIconCode(state == SessionState.RUNNING ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         return button;
     }
 
@@ -133,8 +133,8 @@ final class ToolBarPane extends HBox {
         actions.stepSizes().forEach(action -> button.getItems().add(ActionNodes.menuItem(action)));
         button.getItems().forEach(item -> item.setId("tool-" + item.getId()));
         model.stepSizeProperty()
-                .subscribe(size -> button.setText(
-                        Texts.get("toolbar.step.name", Texts.get("step." + size.name() + ".name"))));
+                .subscribe(size ->
+                        button.setText(Texts.get("toolbar.step.name", Texts.get("step." + size.name() + ".name"))));
         button.setTooltip(ActionNodes.tip(button, Texts.get("toolbar.step.tip")));
         return button;
     }

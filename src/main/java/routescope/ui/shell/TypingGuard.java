@@ -18,9 +18,8 @@ final class TypingGuard {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
             boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-            boolean character = event.getCode().isLetterKey()
-                    || event.getCode().isDigitKey()
-                    || event.getCode() == KeyCode.SPACE;
+            boolean character =
+                    event.getCode().isLetterKey() || event.getCode().isDigitKey() || event.getCode() == KeyCode.SPACE;
             if (focus instanceof TextInputControl && plain && character) {
                 event.consume();
             }

@@ -44,13 +44,11 @@ final class ViewActions {
         this.options = shown.optionsProperty();
         for (ThemeChoice choice : ThemeChoice.values()) {
             themes.add(choice(
-                    "theme-" + choice.id(),
-                    MaterialDesignT.THEME_LIGHT_DARK,
-                    themeState.choiceProperty(),
-                    choice));
+                    "theme-" + choice.id(), MaterialDesignT.THEME_LIGHT_DARK, themeState.choiceProperty(), choice));
         }
         for (Quantity quantity : Quantity.values()) {
-            quantities.add(option("quantity-" + quantity.id(), quantity, BoardOptions::quantity, o -> o.withQuantity(quantity)));
+            quantities.add(option(
+                    "quantity-" + quantity.id(), quantity, BoardOptions::quantity, o -> o.withQuantity(quantity)));
         }
         for (ColorMap map : ColorMap.values()) {
             if (!map.diverging()) {
@@ -70,7 +68,9 @@ final class ViewActions {
         text.add(textSize("textLarger", main, TEXT_STEP).key("Shortcut+Equals"));
         text.add(textSize("textSmaller", main, -TEXT_STEP).key("Shortcut+Minus"));
         text.add(AppAction.command(
-                        "textNormal", MaterialDesignF.FORMAT_SIZE, () -> main.textSizeProperty().set(1))
+                        "textNormal",
+                        MaterialDesignF.FORMAT_SIZE,
+                        () -> main.textSizeProperty().set(1))
                 .key("Shortcut+0"));
         fullScreen = new AppAction(
                         "fullScreen",
@@ -103,15 +103,14 @@ final class ViewActions {
 
     private <T> AppAction option(
             String id, T value, Function<BoardOptions, @Nullable T> get, UnaryOperator<BoardOptions> set) {
-        AppAction action = new AppAction(
-                id, AppAction.Kind.CHOICE, MaterialDesignP.PALETTE_OUTLINE, event -> change(set));
+        AppAction action =
+                new AppAction(id, AppAction.Kind.CHOICE, MaterialDesignP.PALETTE_OUTLINE, event -> change(set));
         options.subscribe(now -> action.setSelected(value.equals(get.apply(now))));
         return action;
     }
 
     private AppAction toggle(String id, Function<BoardOptions, Boolean> get, UnaryOperator<BoardOptions> set) {
-        AppAction action =
-                new AppAction(id, AppAction.Kind.SWITCH, MaterialDesignE.EYE_OUTLINE, event -> change(set));
+        AppAction action = new AppAction(id, AppAction.Kind.SWITCH, MaterialDesignE.EYE_OUTLINE, event -> change(set));
         options.subscribe(now -> action.setSelected(get.apply(now)));
         return action;
     }
@@ -130,7 +129,9 @@ final class ViewActions {
                 () -> main.textSizeProperty()
                         .set(Math.max(
                                 LEAST_TEXT,
-                                Math.min(MOST_TEXT, Math.rint((main.textSizeProperty().get() + by) * 10) / 10))));
+                                Math.min(
+                                        MOST_TEXT,
+                                        Math.rint((main.textSizeProperty().get() + by) * 10) / 10))));
     }
 
     private void change(UnaryOperator<BoardOptions> set) {
