@@ -1,13 +1,14 @@
 package routescope.core.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
 import routescope.core.data.PatternConfig;
-import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
+import routescope.core.model.GateKind;
 import routescope.core.model.ModelKind;
 import routescope.core.run.Setting.Kind;
 import routescope.core.train.Recipe;
@@ -75,7 +76,7 @@ public final class Settings {
     }
 
     /**
-     * Checks every setting that matters in a configuration, and that they go together.
+     * Checks every setting that matters in a configuration; {@link #adapt} sees to it that they go together.
      *
      * @param config the configuration
      * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} for the first one that is not allowed
@@ -86,20 +87,55 @@ public final class Settings {
                 setting.check(setting.get(config));
             }
         }
+    }
+
+    /**
+     * A configuration that goes together, and what was changed to make it so.
+     *
+     * @param config the configuration
+     * @param notes one sentence for each change, empty when there was none
+     */
+    public record Adapted(RunConfig config, List<String> notes) {}
+
+    /**
+     * Makes a configuration go together: no more selected patches than there are, one expert a class and gate 1 in
+     * separate training, no more close sets than sets.
+     *
+     * @param config a configuration whose settings are in range; not modified
+     * @return the configuration to run
+     */
+    public static Adapted adapt(RunConfig config) {
+        List<String> notes = new ArrayList<>();
+        RunConfig adapted = config;
+        int patches = config.data().patches();
+        if (MIXTURE.test(config) && config.model().selectedPatches() > patches) {
+            adapted = set(adapted, "model.selectedPatches", (long) patches);
+            notes.add("An image has only %d patches: every expert takes all of them.".formatted(patches));
+        }
+        if (SEPARATE.test(config)) {
+            int classes = config.data().classes();
+            if (config.model().experts() != classes) {
+                adapted = set(adapted, "model.experts", (long) classes);
+                notes.add("Separate training has one expert a class: %d experts.".formatted(classes));
+            }
+            if (config.model().gate() != GateKind.ONE) {
+                adapted = set(adapted, "model.gate", "one");
+                notes.add("Separate training weighs every selected patch with 1.");
+            }
+        }
         if (config.data() instanceof PatternConfig data && data.closeSets() > data.patternSets()) {
-            throw new RoutescopeException(
-                    ErrorCode.SETTING_OUT_OF_RANGE,
-                    "data.closeSets is %d, but there are only %d pattern sets"
-                            .formatted(data.closeSets(), data.patternSets()),
-                    "Choose at most as many close sets as pattern sets.");
+            adapted = set(adapted, "data.closeSets", (long) data.patternSets());
+            notes.add("There are only %d pattern sets: all of them are close.".formatted(data.patternSets()));
         }
-        if (SEPARATE.test(config) && config.model().experts() != config.data().classes()) {
-            throw new RoutescopeException(
-                    ErrorCode.SETTING_OUT_OF_RANGE,
-                    "Separate training has one expert a class: %d classes cannot go with %d experts"
-                            .formatted(config.data().classes(), config.model().experts()),
-                    "Set model.experts to the number of classes, or choose the joint recipe.");
+        if (config.training().batch() > config.data().trainSamples()) {
+            notes.add("There are only %d training images: all of them make one batch."
+                    .formatted(config.data().trainSamples()));
         }
+        return new Adapted(adapted, List.copyOf(notes));
+    }
+
+    private static RunConfig set(RunConfig config, String id, Object value) {
+        return find(id).orElseThrow().with(config, value);
     }
 
     private static Setting integer(String id, double min, double max, Predicate<RunConfig> applies) {
