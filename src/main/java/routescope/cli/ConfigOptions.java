@@ -25,9 +25,6 @@ import routescope.core.run.Settings;
 
 /** The options that say which configuration to run: a preset or a file, then changes to it in the order given. */
 final class ConfigOptions {
-    /** Environment variable that names the folder of the MNIST files. */
-    static final String MNIST_VARIABLE = "ROUTESCOPE_MNIST";
-
     private static final String DEFAULT_PRESET = "digits-joint";
 
     @Spec(Spec.Target.MIXEE)
@@ -80,17 +77,7 @@ final class ConfigOptions {
         if (data != null) {
             return Optional.of(data.toAbsolutePath().normalize().toString());
         }
-        return knownMnistFolder(surroundings);
-    }
-
-    /**
-     * {@return the folder of the MNIST files that the environment names}
-     *
-     * @param surroundings the environment
-     */
-    static Optional<String> knownMnistFolder(Surroundings surroundings) {
-        String folder = surroundings.environment().getOrDefault(MNIST_VARIABLE, "");
-        return folder.isBlank() ? Optional.empty() : Optional.of(folder);
+        return Services.mnistFolder(surroundings);
     }
 
     /**
@@ -125,7 +112,9 @@ final class ConfigOptions {
             terminal.say("Note: without effect in this configuration: " + String.join(", ", idle) + ".");
         }
         Settings.check(config);
-        return config;
+        Settings.Adapted adapted = Settings.adapt(config);
+        adapted.notes().forEach(note -> terminal.say("Note: " + note));
+        return adapted.config();
     }
 
     private RunConfig preset(Surroundings surroundings) {
@@ -138,7 +127,7 @@ final class ConfigOptions {
             throw new ParameterException(
                     spec.commandLine(),
                     "The preset %s needs --data DIR, the folder of the MNIST files (or %s=DIR in the environment)."
-                            .formatted(id, MNIST_VARIABLE));
+                            .formatted(id, Services.MNIST_VARIABLE));
         }
         return Presets.find(id, folder.orElse(null)).config();
     }

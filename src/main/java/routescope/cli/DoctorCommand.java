@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import routescope.app.doctor.Doctor;
 import routescope.app.doctor.Finding;
+import routescope.app.start.NativeCache;
 
 /** Says what this machine lacks, and how to mend it. */
 @Command(
@@ -46,10 +47,10 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec, json);
         Optional<String> folder =
-                data == null ? ConfigOptions.knownMnistFolder(services.surroundings()) : Optional.of(data.toString());
+                data == null ? Services.mnistFolder(services.surroundings()) : Optional.of(data.toString());
         Doctor doctor = new Doctor(services.surroundings(), services.cache(), services.fontCheck());
         List<Finding> findings;
-        try (NativeStart.Unpacking unpacking = NativeStart.announce(services, terminal)) {
+        try (NativeStart.Unpacking unpacking = announce(terminal)) {
             findings = doctor.examine(folder, finding -> {
                 if (!json) {
                     show(terminal, finding);
@@ -62,6 +63,13 @@ final class DoctorCommand implements Callable<Integer> {
             terminal.print(Json.text(Map.of("ok", !failed, "findings", findings)));
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** The doctor itself tells when there is nowhere to unpack. */
+    private NativeStart.Unpacking announce(Terminal terminal) {
+        return services.cache().state() == NativeCache.State.NOWHERE
+                ? new NativeStart.Unpacking(null, null, 0)
+                : NativeStart.announce(services, terminal);
     }
 
     private static void show(Terminal terminal, Finding finding) {

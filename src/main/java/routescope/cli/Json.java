@@ -2,6 +2,7 @@ package routescope.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
@@ -14,12 +15,22 @@ import routescope.core.run.RunConfig;
 /** Results as JSON that every parser accepts: not-a-number becomes null. */
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectMapper SNAKE_MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     private Json() {}
 
     /** {@return a record, list or map as indented JSON} @param value the value */
     static String text(Object value) {
         JsonNode tree = MAPPER.valueToTree(value);
+        clean(tree);
+        return tree.toPrettyString();
+    }
+
+    /** {@return the same with field names of words joined by underscores} @param value the value */
+    static String snakeText(Object value) {
+        JsonNode tree = SNAKE_MAPPER.valueToTree(value);
         clean(tree);
         return tree.toPrettyString();
     }

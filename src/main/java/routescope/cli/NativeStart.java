@@ -2,13 +2,16 @@ package routescope.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import routescope.app.start.NativeCache;
 import routescope.app.start.NativeLibraries;
 import routescope.app.start.UnpackingWatch;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.tensor.Backend;
 
 /** Loads the native library, and shows how far it is when it must unpack first. */
-final class NativeStart {
+public final class NativeStart {
     private static final long MEGABYTE = 1_000_000;
 
     private NativeStart() {}
@@ -27,6 +30,21 @@ final class NativeStart {
     }
 
     /**
+     * Unpacks and loads the library when it was never unpacked; else does nothing, the window loads it meanwhile.
+     *
+     * @param services where it unpacks
+     * @param terminal told what takes so long
+     */
+    public static void unpack(Services services, Terminal terminal) {
+        boolean unpacked = NativeLibraries.find(services.surroundings().platform(), NativeStart.class.getClassLoader())
+                .map(found -> found.isUnpackedIn(services.cache().folder()))
+                .orElse(false);
+        if (!unpacked) {
+            load(services, terminal);
+        }
+    }
+
+    /**
      * Says that libraries will unpack, and shows how far they are until closed.
      *
      * @param services where they unpack
@@ -39,6 +57,20 @@ final class NativeStart {
         if (libraries.isEmpty()
                 || libraries.get().isUnpackedIn(services.cache().folder())) {
             return new Unpacking(null, null, 0);
+        }
+        if (services.cache().state() == NativeCache.State.NOWHERE) {
+            throw new RoutescopeException(
+                    ErrorCode.NATIVE_LIBRARY_FAILED,
+                    "neither %s nor the folder of temporary files can be written to and has %d MB free"
+                            .formatted(
+                                    services.cache().folder(), libraries.get().unpackedBytes() / MEGABYTE));
+        }
+        if (services.cache().moved()) {
+            terminal.say("The usual folder for native libraries, ~/.javacpp/cache, "
+                    + (services.cache().state() == NativeCache.State.MOVED_HOME_FULL
+                            ? "is too full."
+                            : "cannot be written to.")
+                    + " Another folder serves instead.");
         }
         long total = libraries.get().unpackedBytes() / MEGABYTE;
         terminal.say("First start: the arithmetic library unpacks into %s, about %d MB, once."

@@ -49,7 +49,7 @@ final class PresetsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec, true);
         @Nullable String folder =
-                ConfigOptions.knownMnistFolder(services.surroundings()).orElse(null);
+                Services.mnistFolder(services.surroundings()).orElse(null);
         if (id != null) {
             terminal.print(RunJson.write(Presets.find(id, folder).config()));
             return 0;
@@ -63,7 +63,7 @@ final class PresetsCommand implements Callable<Integer> {
         }
         presets.forEach(preset -> terminal.print("%-18s %s".formatted(preset.id(), describe(preset.config()))));
         if (folder == null) {
-            terminal.say("With MNIST: set " + ConfigOptions.MNIST_VARIABLE
+            terminal.say("With MNIST: set " + Services.MNIST_VARIABLE
                     + " to its folder, or use --data DIR with \"train\".");
         }
         return 0;

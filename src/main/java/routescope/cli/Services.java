@@ -1,5 +1,6 @@
 package routescope.cli;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import routescope.app.WindowLauncher;
 import routescope.app.export.RunPictures;
@@ -23,4 +24,17 @@ public record Services(
         DataSource data,
         RunPictures pictures,
         Runnable fontCheck,
-        Supplier<WindowLauncher> window) {}
+        Supplier<WindowLauncher> window) {
+    /** Environment variable that names the folder of the MNIST files. */
+    static final String MNIST_VARIABLE = "ROUTESCOPE_MNIST";
+
+    /**
+     * {@return the folder of the MNIST files that the environment names}
+     *
+     * @param surroundings the environment
+     */
+    public static Optional<String> mnistFolder(Surroundings surroundings) {
+        String folder = surroundings.environment().getOrDefault(MNIST_VARIABLE, "");
+        return folder.isBlank() ? Optional.empty() : Optional.of(folder);
+    }
+}

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param err progress, notes and errors
  * @param progress whether progress is wanted
  */
-record Terminal(PrintWriter out, PrintWriter err, ProgressStyle progress) {
+public record Terminal(PrintWriter out, PrintWriter err, ProgressStyle progress) {
 
     /** How progress is shown. */
-    enum ProgressStyle {
+    public enum ProgressStyle {
         /** A bar that moves. */
         BAR,
         /** A line now and then: for files and for other programs. */
@@ -30,9 +30,19 @@ record Terminal(PrintWriter out, PrintWriter err, ProgressStyle progress) {
      * @param quiet whether progress is unwanted
      */
     static Terminal of(CommandSpec spec, boolean quiet) {
-        ProgressStyle style = System.console() == null ? ProgressStyle.LINES : ProgressStyle.BAR;
-        return new Terminal(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), quiet ? ProgressStyle.NONE : style);
+        Terminal terminal =
+                of(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return quiet ? new Terminal(terminal.out, terminal.err, ProgressStyle.NONE) : terminal;
+    }
+
+    /**
+     * {@return the terminal of the process}
+     *
+     * @param out results
+     * @param err everything beside them
+     */
+    public static Terminal of(PrintWriter out, PrintWriter err) {
+        return new Terminal(out, err, System.console() == null ? ProgressStyle.LINES : ProgressStyle.BAR);
     }
 
     /**

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import routescope.app.DivergenceNotice;
+import routescope.app.Notice;
 import routescope.app.export.RunFolder;
 import routescope.app.train.Training;
 import routescope.app.train.TrainingResult;
@@ -77,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
         } else {
             print(terminal, result, files);
         }
-        result.divergence().ifPresent(why -> terminal.say(explain(why)));
+        result.divergence().ifPresent(why -> terminal.say(explain(why, config)));
         return result.divergence().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
@@ -107,10 +109,12 @@ final class TrainCommand implements Callable<Integer> {
         return summary;
     }
 
-    private static String explain(Divergence why) {
-        String what = Double.isFinite(why.loss()) ? Terminal.words("exploded to %.3g", why.loss()) : "became " + why.loss();
-        return Terminal.words("Training was stopped: the loss%s %s after step %d. The results are those of step %d, the last good one.%n", why.comparison() ? " of the CNN beside it" : "", what, why.step(), why.step())
-                + "Halve the learning rates (--set training.expertLearningRate=..., "
-                + "--set training.routerLearningRate=...), or choose another preset.";
+    private static String explain(Divergence why, RunConfig config) {
+        Notice notice = DivergenceNotice.of(why, config);
+        return notice.sentence() + System.lineSeparator() + notice.hint() + System.lineSeparator()
+                + "Try --set training.expertLearningRate=%s --set training.routerLearningRate=%s."
+                        .formatted(
+                                config.training().expertLearningRate() / 2,
+                                config.training().routerLearningRate() / 2);
     }
 }
