@@ -1,6 +1,7 @@
 package routescope.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,8 +57,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         MetricPoint before = outcome.training().start().latest();
         MetricPoint after = outcome.training().end().latest();
-        terminal.say(Terminal.words("Test accuracy %.3f -> %.3f; test images whose digit reached an expert %.3f -> %.3f.", before.testAccuracy(), after.testAccuracy(), before.reached(), after.reached()));
+        terminal.say(Terminal.words(
+                "Test accuracy %.3f -> %.3f; an expert selects the digit that decides in %.0f %% -> %.0f %% of images.",
+                before.testAccuracy(), after.testAccuracy(), percent(before), percent(after)));
         outcome.files().forEach(file -> terminal.print(file.toString()));
         return outcome.training().divergence().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static double percent(MetricPoint point) {
+        return 100 * Arrays.stream(point.routingPrecision()).average().orElse(Double.NaN);
     }
 }

@@ -17,7 +17,9 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void loading(long done, long total) {
-        display("Images").update(done, total, "");
+        if (terminal.progress() == Terminal.ProgressStyle.BAR) {
+            display("Images").update(done, total, "");
+        }
     }
 
     @Override
