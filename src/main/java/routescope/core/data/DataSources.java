@@ -1,7 +1,6 @@
 package routescope.core.data;
 
 import java.util.OptionalInt;
-import java.util.function.LongSupplier;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.patch.PatchSet;
@@ -19,21 +18,16 @@ public final class DataSources implements DataSource {
     private static final int MNIST_TRAIN = 60_000;
     private static final int MNIST_TEST = 10_000;
 
-    private final LongSupplier freeBytes;
+    private final FreeMemory memory;
 
     /** Makes a source that looks at the memory of this Java process. */
     public DataSources() {
-        this(DataSources::freeHeap);
+        this(FreeMemory.HEAP);
     }
 
     /** Makes a source that believes what it is told about free memory. */
-    DataSources(LongSupplier freeBytes) {
-        this.freeBytes = freeBytes;
-    }
-
-    private static long freeHeap() {
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+    DataSources(FreeMemory memory) {
+        this.memory = memory;
     }
 
     @Override
@@ -56,8 +50,7 @@ public final class DataSources implements DataSource {
 
     private static Deck[] decks(DigitMosaicConfig config, Seeds seeds) {
         if (config.source() == DigitSource.GENERATED) {
-            return new Deck[] {
-                new GeneratedDeck(seeds, Purpose.TRAIN_DATA), new GeneratedDeck(seeds, Purpose.TEST_DATA)
+            return new Deck[] {new GeneratedDeck(seeds, Purpose.TRAIN_DATA), new GeneratedDeck(seeds, Purpose.TEST_DATA)
             };
         }
         MnistFolder.Pools pools = MnistFolder.read(config.folder());
@@ -91,12 +84,11 @@ public final class DataSources implements DataSource {
         long train = rows(config.trainSamples(), config);
         long test = rows(config.testSamples(), config);
         double rowBytes = (double) Float.BYTES * config.patchSize();
-        double values = finite
-                ? (double) Math.min(train, MNIST_TRAIN) + Math.min(test, MNIST_TEST)
-                : (double) train + test;
+        double values =
+                finite ? (double) Math.min(train, MNIST_TRAIN) + Math.min(test, MNIST_TEST) : (double) train + test;
         double files = finite ? (double) (MNIST_TRAIN + MNIST_TEST) * config.patchSize() : 0;
         double needed = values * rowBytes + ((double) train + test) * ROW_OVERHEAD + files + besides;
-        double available = SHARE * freeBytes.getAsLong();
+        double available = SHARE * memory.bytes((long) (needed / SHARE));
         if (needed > available || Math.max(train, test) > Integer.MAX_VALUE - 8) {
             throw new RoutescopeException(
                     ErrorCode.DATA_TOO_LARGE,

@@ -3,6 +3,7 @@ package routescope.core.data;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
+import org.jspecify.annotations.Nullable;
 
 /** A finite stock of labelled digits, found by their value. Values are made when first asked for, and then shared. */
 final class DigitPool {
@@ -15,9 +16,9 @@ final class DigitPool {
 
     private final byte[] pixels;
     private final int[][] items;
-    private final float[][] values;
+    private final float[] @Nullable [] values;
 
-    private DigitPool(byte[] pixels, int[][] items, float[][] values) {
+    private DigitPool(byte[] pixels, int[][] items, float[] @Nullable [] values) {
         this.pixels = pixels;
         this.items = items;
         this.values = values;

@@ -6,7 +6,9 @@ package routescope.core.data;
  * point written twice is a corner.
  */
 final class DigitSkeletons {
-    private static final int[][][][] DIGITS = {zero(), one(), two(), three(), four(), five(), six(), seven(), eight(), nine()};
+    private static final int[][][][] DIGITS = {
+        zero(), one(), two(), three(), four(), five(), six(), seven(), eight(), nine()
+    };
 
     private DigitSkeletons() {}
 
@@ -35,7 +37,7 @@ final class DigitSkeletons {
 
     private static int[][][] zero() {
         return new int[][][] {
-            strokes(stroke(56, 2, 28, 14, 14, 48, 26, 86, 52, 98, 78, 82, 88, 48, 76, 14, 54, 1)),
+            strokes(stroke(56, 2, 26, 12, 9, 48, 23, 87, 52, 99, 81, 85, 92, 48, 78, 13, 54, 1)),
             strokes(stroke(54, 2, 34, 18, 25, 52, 34, 88, 52, 98, 70, 82, 76, 46, 68, 14, 50, 3)),
             strokes(stroke(64, 8, 38, 8, 18, 40, 20, 80, 46, 98, 74, 86, 86, 50, 78, 18, 56, 2)),
             strokes(stroke(46, 0, 20, 24, 14, 62, 34, 96, 66, 94, 86, 58, 76, 18, 50, 2, 40, 8))
@@ -75,14 +77,15 @@ final class DigitSkeletons {
             strokes(stroke(22, 6, 18, 30, 20, 50, 20, 50, 50, 54, 86, 48), stroke(78, 2, 74, 48, 70, 100)),
             strokes(stroke(26, 4, 16, 34, 26, 54, 54, 54, 78, 42), stroke(78, 4, 75, 48, 74, 100)),
             strokes(stroke(62, 0, 38, 32, 10, 62, 10, 62, 48, 62, 90, 60), stroke(66, 2, 64, 50, 62, 100)),
-            strokes(stroke(20, 2, 16, 24, 30, 44, 58, 42, 78, 26), stroke(82, 0, 76, 48, 64, 100)),
-            strokes(stroke(24, 56, 58, 52, 80, 36, 72, 4, 72, 4, 50, 18, 22, 52, 22, 52, 50, 58, 88, 52), stroke(74, 6, 66, 54, 60, 100))
+            strokes(stroke(20, 2, 16, 24, 30, 44, 58, 42, 78, 26), stroke(82, 0, 76, 48, 64, 100))
         };
     }
 
     private static int[][][] five() {
         return new int[][][] {
-            strokes(stroke(32, 4, 28, 24, 26, 42, 26, 42, 54, 38, 78, 58, 72, 86, 44, 99, 14, 90), stroke(32, 4, 58, 4, 86, 2)),
+            strokes(
+                    stroke(32, 4, 28, 24, 26, 42, 26, 42, 54, 38, 78, 58, 72, 86, 44, 99, 14, 90),
+                    stroke(32, 4, 58, 4, 86, 2)),
             strokes(stroke(84, 3, 60, 4, 34, 6, 34, 6, 30, 26, 28, 42, 28, 42, 56, 40, 78, 60, 66, 90, 40, 99, 14, 92)),
             strokes(stroke(82, 8, 50, 4, 30, 22, 40, 42, 66, 54, 74, 76, 52, 98, 14, 90)),
             strokes(stroke(36, 8, 30, 28, 34, 44, 62, 50, 74, 70, 58, 94, 18, 96), stroke(36, 8, 60, 6, 88, 0))

@@ -16,7 +16,7 @@ public final class GeneratedDigits {
     private static final int SIDE = DigitMosaicConfig.DIGIT_SIDE;
     private static final float BOX = 20f;
     private static final float CENTRE = (SIDE - 1) / 2f;
-    private static final int PIECES_PER_CURVE = 4;
+    private static final int PIECES_PER_CURVE = 3;
     private static final int MOST_POINTS = 24;
     private static final int MOST_PIECES = 2 * MOST_POINTS * PIECES_PER_CURVE;
 
@@ -135,7 +135,9 @@ public final class GeneratedDigits {
             right = Math.max(right, Math.max(startX[i], endX[i]));
             top = Math.min(top, Math.min(startY[i], endY[i]));
             bottom = Math.max(bottom, Math.max(startY[i], endY[i]));
-            float length = (float) Math.hypot(endX[i] - startX[i], endY[i] - startY[i]);
+            float dx = endX[i] - startX[i];
+            float dy = endY[i] - startY[i];
+            float length = (float) Math.sqrt(dx * dx + dy * dy);
             mass += length;
             massX += length * (startX[i] + endX[i]) / 2f;
             massY += length * (startY[i] + endY[i]) / 2f;

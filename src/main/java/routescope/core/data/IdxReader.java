@@ -18,8 +18,8 @@ import routescope.core.error.RoutescopeException;
  * Nothing is allocated because a header says so: the memory used is bounded by the bytes that really come.
  */
 public final class IdxReader {
-    /** Most items a file may hold: over eight times MNIST. */
-    static final int MOST_ITEMS = 500_000;
+    /** Most items a file may hold: over four times MNIST. */
+    static final int MOST_ITEMS = 250_000;
 
     private static final int MAGIC_IMAGES = 2051;
     private static final int MAGIC_LABELS = 2049;
@@ -59,7 +59,9 @@ public final class IdxReader {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
             throw new RoutescopeException(
-                    ErrorCode.DATA_FILE_MISSING, name, String.valueOf(file.toAbsolutePath().getParent()));
+                    ErrorCode.DATA_FILE_MISSING,
+                    name,
+                    String.valueOf(file.toAbsolutePath().getParent()));
         }
         try (InputStream in = open(file)) {
             return parser.parse(in, name);
@@ -68,7 +70,11 @@ public final class IdxReader {
                     ErrorCode.DATA_FILE_TRUNCATED, e, name, "a whole compressed file", "only the beginning of one");
         } catch (ZipException e) {
             throw new RoutescopeException(
-                    ErrorCode.DATA_FILE_WRONG_KIND, e, name, "an undamaged gz file", "its compressed bytes make no sense");
+                    ErrorCode.DATA_FILE_WRONG_KIND,
+                    e,
+                    name,
+                    "an undamaged gz file",
+                    "its compressed bytes make no sense");
         } catch (IOException e) {
             throw new RoutescopeException(ErrorCode.DATA_FILE_UNREADABLE, e, name, reason(e));
         }
@@ -152,6 +158,11 @@ public final class IdxReader {
                     "its header says " + Long.toString(count) + " " + things);
         }
         int expected = Math.toIntExact(count * itemBytes);
+        long needed = 2L * expected;
+        long available = FreeMemory.HEAP.bytes(needed);
+        if (available < needed) {
+            throw new RoutescopeException(ErrorCode.DATA_TOO_LARGE, needed >> 20, available >> 20);
+        }
         byte[] body = readGrowing(in, expected);
         if (body.length < expected) {
             throw new RoutescopeException(
@@ -161,8 +172,7 @@ public final class IdxReader {
                     Integer.toString(body.length / itemBytes) + " of them");
         }
         if (in.read() >= 0) {
-            throw wrongKind(
-                    name, "an IDX file of " + count + " " + things, "more bytes follow after the last one");
+            throw wrongKind(name, "an IDX file of " + count + " " + things, "more bytes follow after the last one");
         }
         return body;
     }

@@ -15,7 +15,7 @@ final class PoolDeck implements Deck {
     private final DigitPool pool;
     private final Seeds seeds;
     private final Purpose purpose;
-    private final int @Nullable [][] orders = new int[10][];
+    private final int[] @Nullable [] orders = new int[10][];
 
     PoolDeck(DigitPool pool, Seeds seeds, Purpose purpose) {
         this.pool = pool;
