@@ -90,7 +90,8 @@ public final class Main {
     }
 
     private Services services() {
-        Optional<Path> named = Optional.ofNullable(System.getProperty(NativeCache.PROPERTY)).map(Path::of);
+        Optional<Path> named =
+                Optional.ofNullable(System.getProperty(NativeCache.PROPERTY)).map(Path::of);
         NativeCache cache = NativeCache.choose(
                 surroundings, named, NativeLibraries.find(surroundings.platform(), Main.class.getClassLoader()));
         if (cache.moved()) {
@@ -99,8 +100,7 @@ public final class Main {
         Supplier<WindowLauncher> window = () -> ServiceLoader.load(WindowLauncher.class)
                 .findFirst()
                 .orElseThrow(() -> new RoutescopeException(ErrorCode.WINDOW_NOT_OPENED, "it is not in this build"));
-        return new Services(
-                surroundings, cache, new DataSources(), new VizPictures(), VizPictures::checkFonts, window);
+        return new Services(surroundings, cache, new DataSources(), new VizPictures(), VizPictures::checkFonts, window);
     }
 
     private static void setUnlessSet(String property, String value) {

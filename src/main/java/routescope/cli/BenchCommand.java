@@ -47,7 +47,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Seconds for each model at each number of threads (default: 5), and for the window (default: "
                     + UI_SECONDS + ").")
-    @Nullable Double seconds;
+    @Nullable
+    Double seconds;
 
     @Option(
             names = "--steps",

@@ -31,7 +31,8 @@ final class ConfigOptions {
     CommandSpec spec;
 
     @ArgGroup
-    @Nullable Base base;
+    @Nullable
+    Base base;
 
     @Option(
             names = "--set",
@@ -45,13 +46,16 @@ final class ConfigOptions {
             paramLabel = "DIR",
             description = "Take the digits from the MNIST files in this folder (idx3-ubyte and idx1-ubyte, plain or "
                     + ".gz) instead of drawing them.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training images.")
-    @Nullable String epochs;
+    @Nullable
+    String epochs;
 
     @Option(names = "--seed", paramLabel = "N", description = "Root of every random number.")
-    @Nullable String seed;
+    @Nullable
+    String seed;
 
     /** Where the configuration comes from. */
     static final class Base {
@@ -59,13 +63,15 @@ final class ConfigOptions {
                 names = "--preset",
                 paramLabel = "ID",
                 description = "Start from this preset (see \"presets\"). Default: " + DEFAULT_PRESET + ".")
-        @Nullable String preset;
+        @Nullable
+        String preset;
 
         @Option(
                 names = "--config",
                 paramLabel = "FILE",
                 description = "Start from this file: the run.json of a run, or what \"presets ID\" prints.")
-        @Nullable Path config;
+        @Nullable
+        Path config;
     }
 
     /**
@@ -148,7 +154,8 @@ final class ConfigOptions {
                         "There is no setting \"" + id + "\"",
                         "Settings: "
                                 + String.join(
-                                        ", ", Settings.all().stream().map(Setting::id).toList()) + "."));
+                                        ", ",
+                                        Settings.all().stream().map(Setting::id).toList()) + "."));
         if (!setting.existsIn(config)) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,

@@ -34,7 +34,8 @@ final class DoctorCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of the MNIST files to look at.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     boolean json;

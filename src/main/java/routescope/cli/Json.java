@@ -42,8 +42,11 @@ final class Json {
 
     private static void clean(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            List<Map.Entry<String, JsonNode>> fields = object.properties().stream().toList();
-            fields.stream().filter(field -> isNoNumber(field.getValue())).forEach(field -> object.putNull(field.getKey()));
+            List<Map.Entry<String, JsonNode>> fields =
+                    object.properties().stream().toList();
+            fields.stream()
+                    .filter(field -> isNoNumber(field.getValue()))
+                    .forEach(field -> object.putNull(field.getKey()));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 if (isNoNumber(array.get(i))) {

@@ -54,8 +54,7 @@ public final class NativeStart {
     static Unpacking announce(Services services, Terminal terminal) {
         Optional<NativeLibraries> libraries =
                 NativeLibraries.find(services.surroundings().platform(), NativeStart.class.getClassLoader());
-        if (libraries.isEmpty()
-                || libraries.get().isUnpackedIn(services.cache().folder())) {
+        if (libraries.isEmpty() || libraries.get().isUnpackedIn(services.cache().folder())) {
             return new Unpacking(null, null, 0);
         }
         if (services.cache().state() == NativeCache.State.NOWHERE) {

@@ -36,7 +36,8 @@ final class PresetsCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Print the configuration of this preset.")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Option(names = "--json", description = "Print the list as JSON, with every setting.")
     boolean json;
@@ -48,8 +49,7 @@ final class PresetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, true);
-        @Nullable String folder =
-                Services.mnistFolder(services.surroundings()).orElse(null);
+        @Nullable String folder = Services.mnistFolder(services.surroundings()).orElse(null);
         if (id != null) {
             terminal.print(RunJson.write(Presets.find(id, folder).config()));
             return 0;
@@ -63,8 +63,8 @@ final class PresetsCommand implements Callable<Integer> {
         }
         presets.forEach(preset -> terminal.print("%-18s %s".formatted(preset.id(), describe(preset.config()))));
         if (folder == null) {
-            terminal.say("With MNIST: set " + Services.MNIST_VARIABLE
-                    + " to its folder, or use --data DIR with \"train\".");
+            terminal.say(
+                    "With MNIST: set " + Services.MNIST_VARIABLE + " to its folder, or use --data DIR with \"train\".");
         }
         return 0;
     }
@@ -72,8 +72,8 @@ final class PresetsCommand implements Callable<Integer> {
     private static String describe(RunConfig config) {
         String data = config.data() instanceof DigitMosaicConfig digits
                 ? "%s digits %s, %d patches"
-                        .formatted(digits.source().name().toLowerCase(Locale.ROOT), digits.classDigits(),
-                                digits.patches())
+                        .formatted(
+                                digits.source().name().toLowerCase(Locale.ROOT), digits.classDigits(), digits.patches())
                 : "pattern data, %d patches".formatted(config.data().patches());
         ModelConfig model = config.model();
         String shape = model.kind() == ModelKind.CNN

@@ -63,7 +63,8 @@ interface ProgressDisplay extends AutoCloseable {
             long part = total == 0 ? PARTS : Math.min(done, total) * PARTS / total;
             if (part > shown) {
                 shown = part;
-                terminal.say("%s: %d of %d%s".formatted(task, done, total, detail.isEmpty() ? "" : " (" + detail + ")"));
+                terminal.say(
+                        "%s: %d of %d%s".formatted(task, done, total, detail.isEmpty() ? "" : " (" + detail + ")"));
             }
         }
 

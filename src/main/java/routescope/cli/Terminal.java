@@ -30,8 +30,7 @@ public record Terminal(PrintWriter out, PrintWriter err, ProgressStyle progress)
      * @param quiet whether progress is unwanted
      */
     static Terminal of(CommandSpec spec, boolean quiet) {
-        Terminal terminal =
-                of(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Terminal terminal = of(spec.commandLine().getOut(), spec.commandLine().getErr());
         return quiet ? new Terminal(terminal.out, terminal.err, ProgressStyle.NONE) : terminal;
     }
 

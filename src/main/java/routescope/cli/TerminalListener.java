@@ -29,13 +29,14 @@ final class TerminalListener implements TrainingListener, AutoCloseable {
 
     @Override
     public void advanced(Progress progress) {
-        String name =
-                switch (progress.stage()) {
-                    case ROUTERS -> "Router epochs";
-                    case EXPERTS -> "Expert epochs";
-                    case JOINT, CNN -> "Epochs";
-                };
-        String detail = Terminal.words("loss %.4f, test accuracy %.3f", progress.latest().loss(), progress.latest().testAccuracy());
+        String name = switch (progress.stage()) {
+            case ROUTERS -> "Router epochs";
+            case EXPERTS -> "Expert epochs";
+            case JOINT, CNN -> "Epochs";
+        };
+        String detail = Terminal.words(
+                "loss %.4f, test accuracy %.3f",
+                progress.latest().loss(), progress.latest().testAccuracy());
         display(name).update(progress.epoch(), progress.epochs(), detail);
     }
 

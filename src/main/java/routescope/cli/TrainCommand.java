@@ -47,7 +47,8 @@ final class TrainCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the results into this folder.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     boolean json;
@@ -65,8 +66,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = Terminal.of(spec, quiet);
         RunConfig config = options.resolve(services.surroundings(), terminal);
-        Optional<RunFolder> folder =
-                Optional.ofNullable(out).map(path -> new RunFolder(path, services.pictures()));
+        Optional<RunFolder> folder = Optional.ofNullable(out).map(path -> new RunFolder(path, services.pictures()));
         NativeStart.load(services, terminal);
         TrainingResult result;
         try (TerminalListener listener = new TerminalListener(terminal)) {
@@ -85,13 +85,18 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void print(Terminal terminal, TrainingResult result, List<Path> files) {
         MetricPoint last = result.end().latest();
-        terminal.print(Terminal.words("step %d, loss %.4f, train accuracy %.3f, test accuracy %.3f, %.1f s", last.step(), last.loss(), last.trainAccuracy(), last.testAccuracy(), result.seconds()));
+        terminal.print(Terminal.words(
+                "step %d, loss %.4f, train accuracy %.3f, test accuracy %.3f, %.1f s",
+                last.step(), last.loss(), last.trainAccuracy(), last.testAccuracy(), result.seconds()));
         MetricPoint.@Nullable Comparison cnn = last.comparison();
         if (cnn != null) {
-            terminal.print(Terminal.words("CNN beside it: loss %.4f, train accuracy %.3f, test accuracy %.3f", cnn.loss(), cnn.trainAccuracy(), cnn.testAccuracy()));
+            terminal.print(Terminal.words(
+                    "CNN beside it: loss %.4f, train accuracy %.3f, test accuracy %.3f",
+                    cnn.loss(), cnn.trainAccuracy(), cnn.testAccuracy()));
         }
         if (last.routingPrecision().length > 0) {
-            terminal.print(Terminal.words("test images whose discriminative patch reached an expert: %.3f", last.reached()));
+            terminal.print(
+                    Terminal.words("test images whose discriminative patch reached an expert: %.3f", last.reached()));
         }
         files.forEach(file -> terminal.print(file.toString()));
     }
@@ -111,7 +116,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private static String explain(Divergence why, RunConfig config) {
         Notice notice = DivergenceNotice.of(why, config);
-        return notice.sentence() + System.lineSeparator() + notice.hint() + System.lineSeparator()
+        return notice.sentence()
+                + System.lineSeparator()
+                + notice.hint()
+                + System.lineSeparator()
                 + "Try --set training.expertLearningRate=%s --set training.routerLearningRate=%s."
                         .formatted(
                                 config.training().expertLearningRate() / 2,

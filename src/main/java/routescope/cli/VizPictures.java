@@ -35,8 +35,7 @@ public final class VizPictures implements RunPictures {
 
     @Override
     public byte[] curves(Snapshot snapshot) {
-        return png(
-                Pictures.curves(snapshot, Theme.LIGHT, CURVES_WIDTH, CURVES_HEIGHT, SCALE), snapshot, "Curves");
+        return png(Pictures.curves(snapshot, Theme.LIGHT, CURVES_WIDTH, CURVES_HEIGHT, SCALE), snapshot, "Curves");
     }
 
     /**
@@ -52,9 +51,12 @@ public final class VizPictures implements RunPictures {
 
     private static byte[] png(BufferedImage image, Snapshot snapshot, String title) {
         Map<String, String> words = Map.of(
-                "Title", title,
-                "Software", "Routescope",
-                "Description", "step " + snapshot.position().step());
+                "Title",
+                title,
+                "Software",
+                "Routescope",
+                "Description",
+                "step " + snapshot.position().step());
         try {
             return PngWriter.bytes(image, words);
         } catch (IOException e) {

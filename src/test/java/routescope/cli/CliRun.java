@@ -43,16 +43,20 @@ record CliRun(int code, String out, String err, @Nullable PictureRequest picture
 
     static CliRun with(Map<String, String> environment, String... args) {
         Surroundings here = Surroundings.of(System.getProperties(), environment);
-        NativeCache cache = new NativeCache(
-                Path.of(System.getProperty("user.home"), ".javacpp", "cache"), NativeCache.State.USUAL);
+        NativeCache cache =
+                new NativeCache(Path.of(System.getProperty("user.home"), ".javacpp", "cache"), NativeCache.State.USUAL);
         return with(here, cache, args);
     }
 
     static CliRun with(Surroundings surroundings, NativeCache cache, String... args) {
         AtomicReference<PictureRequest> picture = new AtomicReference<>();
         Services services = new Services(
-                surroundings, cache, new DataSources(), new VizPictures(), VizPictures::checkFonts, () ->
-                        new FakeWindow(picture));
+                surroundings,
+                cache,
+                new DataSources(),
+                new VizPictures(),
+                VizPictures::checkFonts,
+                () -> new FakeWindow(picture));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Commands.create(services)
@@ -61,7 +65,6 @@ record CliRun(int code, String out, String err, @Nullable PictureRequest picture
                 .execute(args);
         return new CliRun(code, out.toString(), err.toString(), picture.get());
     }
-
 
     private record FakeWindow(AtomicReference<PictureRequest> request) implements WindowLauncher {
         @Override

@@ -19,7 +19,8 @@ import routescope.core.run.Presets;
 import routescope.core.run.RunJson;
 
 class ConfigFileTest {
-    private static final String GOOD = RunJson.write(Presets.find("digits-joint", null).config());
+    private static final String GOOD =
+            RunJson.write(Presets.find("digits-joint", null).config());
 
     @TempDir
     Path folder;
@@ -38,7 +39,9 @@ class ConfigFileTest {
                 hostile("an unknown kind", GOOD.replace("digit-mosaic", "movie")),
                 hostile("an unknown class", GOOD.replace("digit-mosaic", "java.lang.Runtime")),
                 hostile("NaN", GOOD.replaceFirst("\"experts\" *: *8", "\"experts\" : NaN")),
-                hostile("NaN as a word", GOOD.replaceFirst("\"routerDeviation\" *: *[^,}\\s]+", "\"routerDeviation\" : \"NaN\"")),
+                hostile(
+                        "NaN as a word",
+                        GOOD.replaceFirst("\"routerDeviation\" *: *[^,}\\s]+", "\"routerDeviation\" : \"NaN\"")),
                 hostile("a huge number", GOOD.replaceFirst("\"experts\" *: *8", "\"experts\" : 1e999")),
                 hostile("out of range", GOOD.replaceFirst("\"experts\" *: *8", "\"experts\" : -8")),
                 hostile("null in a list", GOOD.replaceFirst("\\[ *0", "[ null")),
@@ -81,12 +84,15 @@ class ConfigFileTest {
 
     @Test
     void readsBackWhatItPrintsOfEveryPreset() throws IOException {
-        for (JsonNode preset : JsonMapper.builder().build().readTree(CliRun.of("presets", "--json").out())) {
+        for (JsonNode preset : JsonMapper.builder()
+                .build()
+                .readTree(CliRun.of("presets", "--json").out())) {
             String id = preset.get("id").asText();
             CliRun printed = CliRun.of("presets", id);
 
             assertThat(printed.code()).isZero();
-            assertThat(RunJson.read(printed.out(), id)).isEqualTo(Presets.find(id, null).config());
+            assertThat(RunJson.read(printed.out(), id))
+                    .isEqualTo(Presets.find(id, null).config());
             assertThat(RunJson.read(preset.get("config").toString(), id))
                     .isEqualTo(Presets.find(id, null).config());
         }
@@ -97,7 +103,9 @@ class ConfigFileTest {
         CliRun without = CliRun.of("presets");
         CliRun with = CliRun.with(Map.of("ROUTESCOPE_MNIST", "digits"), "presets");
 
-        assertThat(without.out()).contains("digits-joint", "k=8, l=6", "rate-too-high").doesNotContain("mnist-joint");
+        assertThat(without.out())
+                .contains("digits-joint", "k=8, l=6", "rate-too-high")
+                .doesNotContain("mnist-joint");
         assertThat(without.err()).contains("ROUTESCOPE_MNIST");
         assertThat(with.out()).contains("mnist-joint");
     }

@@ -29,7 +29,9 @@ class MachineCommandsTest {
 
     @Test
     void printsFindingsAsJson() throws IOException {
-        JsonNode json = JsonMapper.builder().build().readTree(CliRun.of("doctor", "--json").out());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(CliRun.of("doctor", "--json").out());
 
         assertThat(json.get("ok").asBoolean()).isTrue();
         assertThat(json.get("findings")).hasSizeGreaterThan(8).allSatisfy(finding -> {
@@ -59,11 +61,15 @@ class MachineCommandsTest {
         assertThat(run.code()).isZero();
         JsonNode json = JsonMapper.builder().build().readTree(run.out());
         for (String model : new String[] {"joint", "separate_experts", "cnn"}) {
-            assertThat(json.get("images_per_second").get(model).asDouble()).as(model).isPositive();
+            assertThat(json.get("images_per_second").get(model).asDouble())
+                    .as(model)
+                    .isPositive();
         }
         assertThat(json.get("speeds")).hasSize(6).allSatisfy(speed -> {
-            assertThat(speed.get("min").asDouble()).isLessThanOrEqualTo(speed.get("median").asDouble());
-            assertThat(speed.get("median").asDouble()).isLessThanOrEqualTo(speed.get("max").asDouble());
+            assertThat(speed.get("min").asDouble())
+                    .isLessThanOrEqualTo(speed.get("median").asDouble());
+            assertThat(speed.get("median").asDouble())
+                    .isLessThanOrEqualTo(speed.get("max").asDouble());
             assertThat(speed.get("share_of_peak").asDouble()).isPositive();
         });
         assertThat(json.at("/gemm_peak_gflops/1").asDouble()).isPositive();
@@ -88,8 +94,7 @@ class MachineCommandsTest {
             assertThat(out.resolve(name)).isNotEmptyFile();
             assertThat(run.out()).contains(out.resolve(name).toString());
         }
-        assertThat(Files.mismatch(
-                        out.resolve("routing-board-before.png"), out.resolve("routing-board-after.png")))
+        assertThat(Files.mismatch(out.resolve("routing-board-before.png"), out.resolve("routing-board-after.png")))
                 .isNotEqualTo(-1);
         assertThat(run.err()).contains("Test accuracy");
     }

@@ -31,17 +31,25 @@ class TrainCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(filesIn(out))
                 .containsExactly(
-                        "curves.png", "manifest.json", "metrics.csv", "routing-board.png", "run.json",
-                        "weights/experts.npy", "weights/head.npy", "weights/routers.npy");
+                        "curves.png",
+                        "manifest.json",
+                        "metrics.csv",
+                        "routing-board.png",
+                        "run.json",
+                        "weights/experts.npy",
+                        "weights/head.npy",
+                        "weights/routers.npy");
         RunConfig config = RunJson.read(out.resolve("run.json"));
         assertThat(config.training().epochs()).isEqualTo(2);
         assertThat(config.data().trainSamples()).isEqualTo(40);
         assertThat(NpyFile.read(out.resolve("weights/routers.npy")).shape()).containsExactly(8, 64);
         assertThat(NpyFile.read(out.resolve("weights/experts.npy")).shape()).containsExactly(8, 5, 64);
         assertThat(NpyFile.read(out.resolve("weights/head.npy")).shape()).containsExactly(8, 5, 1);
-        assertThat(ImageIO.read(out.resolve("routing-board.png").toFile()).getWidth()).isGreaterThan(500);
+        assertThat(ImageIO.read(out.resolve("routing-board.png").toFile()).getWidth())
+                .isGreaterThan(500);
         assertThat(ImageIO.read(out.resolve("curves.png").toFile()).getWidth()).isGreaterThan(500);
-        assertThat(run.out()).contains("test accuracy", out.resolve("metrics.csv").toString());
+        assertThat(run.out())
+                .contains("test accuracy", out.resolve("metrics.csv").toString());
     }
 
     @Test
@@ -50,8 +58,7 @@ class TrainCommandTest {
         Path second = folder.resolve("second");
 
         CliRun.small("train", "--seed", "7", "--out", first.toString(), "-q");
-        CliRun.of(
-                "train", "--config", first.resolve("run.json").toString(), "--out", second.toString(), "-q");
+        CliRun.of("train", "--config", first.resolve("run.json").toString(), "--out", second.toString(), "-q");
 
         for (String name : filesIn(first)) {
             assertThat(second.resolve(name)).as(name).hasSameBinaryContentAs(first.resolve(name));
@@ -66,8 +73,7 @@ class TrainCommandTest {
         CliRun.small("train", "--seed", "7", "--out", first.toString(), "-q");
         CliRun.small("train", "--seed", "8", "--out", second.toString(), "-q");
 
-        assertThat(Files.mismatch(
-                        first.resolve("weights/experts.npy"), second.resolve("weights/experts.npy")))
+        assertThat(Files.mismatch(first.resolve("weights/experts.npy"), second.resolve("weights/experts.npy")))
                 .isNotEqualTo(-1);
     }
 
@@ -112,7 +118,8 @@ class TrainCommandTest {
     void keepsTheLastGoodStepWhenTheRunDiverges() throws IOException {
         Path out = folder.resolve("run");
 
-        CliRun run = CliRun.small("train", "--set", "training.expertLearningRate=1000000", "--out", out.toString(), "-q");
+        CliRun run =
+                CliRun.small("train", "--set", "training.expertLearningRate=1000000", "--out", out.toString(), "-q");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("last good one", "--set training.expertLearningRate=500000");
@@ -129,7 +136,9 @@ class TrainCommandTest {
         CliRun run = CliRun.small("train", "--out", file.resolve("run").toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("cannot be written", "OUTPUT_NOT_WRITTEN").doesNotContain("Epochs", "\tat ");
+        assertThat(run.err())
+                .contains("cannot be written", "OUTPUT_NOT_WRITTEN")
+                .doesNotContain("Epochs", "\tat ");
         assertThat(file).hasContent("kept");
     }
 
@@ -143,8 +152,8 @@ class TrainCommandTest {
 
     @Test
     void notesWhatWasAdaptedAndWhatHasNoEffect() {
-        CliRun run = CliRun.small(
-                "train", "--set", "model.selectedPatches=64", "--set", "training.routerEpochs=3", "-q");
+        CliRun run =
+                CliRun.small("train", "--set", "model.selectedPatches=64", "--set", "training.routerEpochs=3", "-q");
 
         assertThat(run.code()).isZero();
         assertThat(run.err())

@@ -30,7 +30,8 @@ class UsageTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("Usage: routescope " + command).contains("--help", "--debug");
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test
@@ -105,8 +106,17 @@ class UsageTest {
     @Test
     void asksTheWindowForThePictureAsWished() {
         CliRun run = CliRun.of(
-                "picture", "--out", "target/test-picture/a.png", "--size", "1280x800", "--theme", "light", "--steps",
-                "7", "--preset", "pattern");
+                "picture",
+                "--out",
+                "target/test-picture/a.png",
+                "--size",
+                "1280x800",
+                "--theme",
+                "light",
+                "--steps",
+                "7",
+                "--preset",
+                "pattern");
 
         assertThat(run.code()).isZero();
         assertThat(run.picture()).isNotNull().satisfies(request -> {

@@ -48,7 +48,8 @@ public final class Bench {
 
     /** {@return the run that is measured in the window and without it: the joint preset with compare off} */
     public static RunConfig windowConfig() {
-        return set(set(Presets.find("digits-joint", null).config(), "compareWithCnn", false), "training.epochs", 10_000L);
+        return set(
+                set(Presets.find("digits-joint", null).config(), "compareWithCnn", false), "training.epochs", 10_000L);
     }
 
     /**
@@ -111,10 +112,9 @@ public final class Bench {
             run.step();
         }
         long stepped = System.nanoTime();
-        long process =
-                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-        return new StartTimes(
-                (loaded - begin) / MILLI, (made - loaded) / MILLI, (stepped - made) / MILLI, process);
+        long process = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        return new StartTimes((loaded - begin) / MILLI, (made - loaded) / MILLI, (stepped - made) / MILLI, process);
     }
 
     private ModelSpeed speed(BenchCase one, int threads, double peak) {

@@ -50,8 +50,7 @@ record BenchCase(String name, RunConfig config) {
         if (model.kind() == ModelKind.CNN) {
             return 2.0 * 2 * Cost.cnn(patches, size, model.neuronsPerExpert());
         }
-        long forward =
-                Cost.mixture(patches, size, model.experts(), model.selectedPatches(), model.neuronsPerExpert());
+        long forward = Cost.mixture(patches, size, model.experts(), model.selectedPatches(), model.neuronsPerExpert());
         long routers = config.training().recipe() == Recipe.JOINT
                 ? (long) model.experts() * model.selectedPatches() * size
                 : 0;

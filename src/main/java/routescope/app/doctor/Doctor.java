@@ -49,8 +49,7 @@ public final class Doctor {
         add.accept(MachineChecks.memory());
         add.accept(StorageChecks.cache(cache, libraries));
         add.accept(StorageChecks.temporary(surroundings.temporary()));
-        libraries.ifPresent(
-                found -> add.accept(ProcessorCheck.finding(found, ProcessorCheck.hasAvx2(surroundings))));
+        libraries.ifPresent(found -> add.accept(ProcessorCheck.finding(found, ProcessorCheck.hasAvx2(surroundings))));
         add.accept(LibraryCheck.finding(libraries, surroundings.platform()));
         add.accept(SurfaceChecks.display(surroundings.hasDisplay()));
         add.accept(SurfaceChecks.gtk(surroundings.isLinux(), () -> Gtk3.isInstalled(surroundings)));

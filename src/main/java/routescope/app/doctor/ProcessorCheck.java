@@ -61,6 +61,7 @@ final class ProcessorCheck {
     /** {@return whether the first line of features lists AVX2, empty without a line} @param lines lines of features */
     static Optional<Boolean> lists(Stream<String> lines) {
         return lines.findFirst()
-                .map(line -> Arrays.asList(line.toLowerCase(Locale.ROOT).split("\\s+")).contains("avx2"));
+                .map(line -> Arrays.asList(line.toLowerCase(Locale.ROOT).split("\\s+"))
+                        .contains("avx2"));
     }
 }

@@ -13,9 +13,7 @@ final class SurfaceChecks {
 
     /** {@return whether windows can appear} @param there whether there is a display */
     static Finding display(boolean there) {
-        return there
-                ? Finding.of("display", State.OK, "there")
-                : Finding.of("display", State.WARN, "absent");
+        return there ? Finding.of("display", State.OK, "there") : Finding.of("display", State.WARN, "absent");
     }
 
     /** {@return whether the window's library is there} @param needed on this system @param installed asked if needed */

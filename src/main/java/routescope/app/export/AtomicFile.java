@@ -77,8 +77,7 @@ public final class AtomicFile {
     /** A new file is private; a file to be shared gets the permissions any program would give it. */
     private static void sync(Path file, byte[] content) throws IOException {
         Files.delete(file);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

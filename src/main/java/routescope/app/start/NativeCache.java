@@ -60,7 +60,9 @@ public record NativeCache(Path folder, State state) {
                 .filter(NativeCache::isOurs)
                 .filter(folder -> isWritable(folder)
                         && (space(folder) >= needed
-                                || libraries.map(found -> found.isUnpackedIn(folder)).orElse(false)))
+                                || libraries
+                                        .map(found -> found.isUnpackedIn(folder))
+                                        .orElse(false)))
                 .findFirst()
                 .map(folder -> new NativeCache(folder, reason))
                 .orElse(new NativeCache(usual, State.NOWHERE));

@@ -63,8 +63,7 @@ class DoctorTest {
                 new Case("fonts", SurfaceChecks.fonts(() -> {}), State.OK, "can be drawn"),
                 new Case("no fonts", SurfaceChecks.fonts(DoctorTest::failToDraw), State.FAIL, "no fontconfig"),
                 new Case("no mnist", SurfaceChecks.mnist(Optional.empty()), State.WARN, "embedded digits"),
-                new Case(
-                        "empty mnist", SurfaceChecks.mnist(Optional.of(here)), State.WARN, "does not hold all four"),
+                new Case("empty mnist", SurfaceChecks.mnist(Optional.of(here)), State.WARN, "does not hold all four"),
                 new Case("cache", cache(NativeCache.State.USUAL), State.OK, "will unpack"),
                 new Case("cache moved", cache(NativeCache.State.MOVED_HOME_FULL), State.WARN, "serves instead"),
                 new Case("no cache", cache(NativeCache.State.NOWHERE), State.FAIL, "cannot unpack"),
@@ -98,8 +97,10 @@ class DoctorTest {
 
     @Test
     void readsTheFeaturesOfTheProcessor() {
-        assertThat(ProcessorCheck.lists(Stream.of("flags\t: fpu sse4_2 avx avx2 bmi2"))).contains(true);
-        assertThat(ProcessorCheck.lists(Stream.of("flags\t: fpu sse4_2 avx avx2x"))).contains(false);
+        assertThat(ProcessorCheck.lists(Stream.of("flags\t: fpu sse4_2 avx avx2 bmi2")))
+                .contains(true);
+        assertThat(ProcessorCheck.lists(Stream.of("flags\t: fpu sse4_2 avx avx2x")))
+                .contains(false);
         assertThat(ProcessorCheck.lists(Stream.of("RDWRFSGS BMI1 AVX2 SMEP"))).contains(true);
         assertThat(ProcessorCheck.lists(Stream.empty())).isEmpty();
     }
@@ -108,7 +109,9 @@ class DoctorTest {
     void examinesEverythingAndTellsEachAtOnce() {
         Surroundings here = Surroundings.of(System.getProperties(), System.getenv());
         NativeCache cache = NativeCache.choose(
-                here, Optional.empty(), NativeLibraries.find(here.platform(), getClass().getClassLoader()));
+                here,
+                Optional.empty(),
+                NativeLibraries.find(here.platform(), getClass().getClassLoader()));
         List<Finding> told = new ArrayList<>();
 
         List<Finding> findings = new Doctor(here, cache, () -> {}).examine(Optional.empty(), told::add);
@@ -117,8 +120,17 @@ class DoctorTest {
         assertThat(findings)
                 .extracting(Finding::check)
                 .containsExactly(
-                        "java", "heap", "memory", "cache", "temporary", "processor", "library", "display", "gtk",
-                        "fonts", "mnist");
+                        "java",
+                        "heap",
+                        "memory",
+                        "cache",
+                        "temporary",
+                        "processor",
+                        "library",
+                        "display",
+                        "gtk",
+                        "fonts",
+                        "mnist");
         assertThat(findings)
                 .filteredOn(finding -> finding.check().equals("library"))
                 .allSatisfy(finding -> assertThat(finding.state()).isEqualTo(State.OK));

@@ -40,8 +40,9 @@ class AtomicFileTest {
         Path file = Files.writeString(folder.resolve("file"), "kept");
 
         assertThatThrownBy(() -> AtomicFile.write(file.resolve("a.txt"), "x"))
-                .isInstanceOfSatisfying(RoutescopeException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(ErrorCode.OUTPUT_NOT_WRITTEN));
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.OUTPUT_NOT_WRITTEN));
         assertThatThrownBy(() -> AtomicFile.checkFolder(file)).isInstanceOf(RoutescopeException.class);
         assertThat(file).hasContent("kept");
     }

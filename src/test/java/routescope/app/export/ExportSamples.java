@@ -34,8 +34,23 @@ final class ExportSamples {
     static MetricPoint cnn(int step) {
         double nan = Double.NaN;
         return new MetricPoint(
-                step, 0, 0.7, 0.5, 0.5, new double[] {0.5, 0.5}, NONE, new double[0][], NONE, nan, nan, nan, NONE, NONE,
-                NONE, new int[0], null);
+                step,
+                0,
+                0.7,
+                0.5,
+                0.5,
+                new double[] {0.5, 0.5},
+                NONE,
+                new double[0][],
+                NONE,
+                nan,
+                nan,
+                nan,
+                NONE,
+                NONE,
+                NONE,
+                new int[0],
+                null);
     }
 
     static List<MetricPoint> run() {

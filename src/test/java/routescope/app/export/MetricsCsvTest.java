@@ -26,7 +26,9 @@ class MetricsCsvTest {
         List<String> lines = lines(MetricsCsv.text(ExportSamples.run()));
 
         assertThat(lines).hasSize(3);
-        assertThat(lines).allSatisfy(line -> assertThat(cells(line)).hasSize(cells(HEADER).size()));
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(cells(line)).hasSize(cells(HEADER).size()));
     }
 
     @Test
@@ -40,7 +42,8 @@ class MetricsCsvTest {
 
     @Test
     void leavesTheCellEmptyWhenAValueIsNoNumber() {
-        assertThat(cells(lines(MetricsCsv.text(ExportSamples.run())).get(1)).get(7)).isEmpty();
+        assertThat(cells(lines(MetricsCsv.text(ExportSamples.run())).get(1)).get(7))
+                .isEmpty();
     }
 
     @Test

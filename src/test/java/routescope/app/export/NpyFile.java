@@ -46,8 +46,8 @@ public record NpyFile(int[] shape, float[] values, int dataStart) {
                 .filter(size -> !size.isEmpty())
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        ByteBuffer data = ByteBuffer.wrap(bytes, 10 + length, bytes.length - 10 - length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data =
+                ByteBuffer.wrap(bytes, 10 + length, bytes.length - 10 - length).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[data.remaining() / Float.BYTES];
         for (int i = 0; i < values.length; i++) {
             values[i] = data.getFloat();

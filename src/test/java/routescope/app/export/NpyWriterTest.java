@@ -16,7 +16,9 @@ class NpyWriterTest {
         NpyFile file = NpyFile.parse(NpyWriter.bytes(values, 2, 1, 3));
 
         assertThat(file.shape()).containsExactly(2, 1, 3);
-        assertThat(file.values()).usingComparator((a, b) -> java.util.Arrays.compare(a, b)).isEqualTo(values);
+        assertThat(file.values())
+                .usingComparator((a, b) -> java.util.Arrays.compare(a, b))
+                .isEqualTo(values);
     }
 
     @Test

@@ -50,7 +50,9 @@ class NativeCacheTest {
 
         assertThat(cache.state()).isEqualTo(State.MOVED_HOME_READ_ONLY);
         assertThat(cache.moved()).isTrue();
-        assertThat(cache.folder()).startsWith(temporary.resolve("routescope-ada")).isDirectory();
+        assertThat(cache.folder())
+                .startsWith(temporary.resolve("routescope-ada"))
+                .isDirectory();
     }
 
     @Test
@@ -99,14 +101,16 @@ class NativeCacheTest {
     void findsTheLibraryOfThisMachineOnTheClassPath() {
         Surroundings here = Surroundings.of(System.getProperties(), System.getenv());
 
-        Optional<NativeLibraries> found = NativeLibraries.find(here.platform(), getClass().getClassLoader());
+        Optional<NativeLibraries> found =
+                NativeLibraries.find(here.platform(), getClass().getClassLoader());
 
         assertThat(found).hasValueSatisfying(library -> {
             assertThat(library.classifier()).startsWith(here.platform());
             assertThat(library.bytes()).isGreaterThan(10_000_000);
             assertThat(library.jar()).startsWith("nd4j-native").endsWith(".jar");
         });
-        assertThat(NativeLibraries.find("amiga-m68k", getClass().getClassLoader())).isEmpty();
+        assertThat(NativeLibraries.find("amiga-m68k", getClass().getClassLoader()))
+                .isEmpty();
     }
 
     @Test
