@@ -81,7 +81,13 @@ public final class PatchModel implements AutoCloseable {
         for (int b = 0; b < size; b++) {
             for (int s = 0; s < shape.experts(); s++) {
                 TopSelection.pick(
-                        values, b * shape.patches() * width + s, width, shape.patches(), best, selected, (b * shape.experts() + s) * l);
+                        values,
+                        b * shape.patches() * width + s,
+                        width,
+                        shape.patches(),
+                        best,
+                        selected,
+                        (b * shape.experts() + s) * l);
             }
         }
     }

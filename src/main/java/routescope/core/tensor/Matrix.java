@@ -118,8 +118,7 @@ public final class Matrix implements AutoCloseable {
      */
     public static void multiplyTransposed(
             Matrix a, int aFrom, Matrix w, int wFrom, int wCount, Matrix out, int outFrom, int count) {
-        Nd4j.gemm(
-                w.range(wFrom, wCount), a.range(aFrom, count), out.range(outFrom, count), true, false, 1.0, 0.0);
+        Nd4j.gemm(w.range(wFrom, wCount), a.range(aFrom, count), out.range(outFrom, count), true, false, 1.0, 0.0);
     }
 
     /**

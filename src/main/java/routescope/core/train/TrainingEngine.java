@@ -47,8 +47,7 @@ public final class TrainingEngine implements AutoCloseable {
      * @param compare whether a CNN of as many neurons learns beside a mixture
      * @param seeds the root seed
      */
-    public TrainingEngine(
-            DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds) {
+    public TrainingEngine(DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds) {
         this.data = data;
         this.training = training;
         this.seeds = seeds;
@@ -57,11 +56,9 @@ public final class TrainingEngine implements AutoCloseable {
         ModelShape shape = ModelShape.of(model, patches, patchSize, data.train().classes());
         boolean mixture = model.kind() == ModelKind.PMOE;
         batch = new PatchBatch(Math.min(training.batch(), data.train().size()), patches, patchSize);
-        lane = new Lane(
-                ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
+        lane = new Lane(ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
         comparison = mixture && compare
-                ? new Lane(
-                        ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
+                ? new Lane(ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
                 : null;
         boolean separate = mixture && training.recipe() == Recipe.SEPARATE;
         lastStage = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
@@ -154,8 +151,7 @@ public final class TrainingEngine implements AutoCloseable {
             // The stage before has just ended.
             return true;
         }
-        return EvaluationSchedule.isDue(
-                training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps(stage));
+        return EvaluationSchedule.isDue(training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps(stage));
     }
 
     /** {@return a measurement of the present weights} */
@@ -173,10 +169,11 @@ public final class TrainingEngine implements AutoCloseable {
             case SELECT -> each(l -> l.model().select(l.pass()));
             case GATE -> each(l -> l.model().gate(l.pass()));
             case EXPERT -> each(l -> l.model().expert(l.pass()));
-            case POOL -> each(l -> {
-                l.model().pool(l.pass());
-                l.model().logit(l.pass());
-            });
+            case POOL ->
+                each(l -> {
+                    l.model().pool(l.pass());
+                    l.model().logit(l.pass());
+                });
             case LOSS -> guardLoss();
             case GRADIENT -> each(l -> l.model().backward(l.pass()));
             case UPDATE -> {
@@ -243,7 +240,9 @@ public final class TrainingEngine implements AutoCloseable {
             batchLoss = lane.pass().meanLoss();
             return;
         }
-        double loss = good && comparison != null ? comparison.pass().meanLoss() : lane.pass().meanLoss();
+        double loss = good && comparison != null
+                ? comparison.pass().meanLoss()
+                : lane.pass().meanLoss();
         if (step > stageStart) {
             each(Lane::goBack);
             step--;
