@@ -24,6 +24,7 @@ import routescope.cli.Terminal;
 import routescope.cli.VizPictures;
 import routescope.core.data.DataSources;
 import routescope.core.error.ErrorCode;
+import routescope.core.error.OutermostHandler;
 import routescope.core.error.RoutescopeException;
 
 /** Picks window, headless demonstration or command before any toolkit class loads. */
@@ -68,6 +69,7 @@ public final class Main {
         return Commands.create(services).setOut(out).setErr(err).execute(args.toArray(String[]::new));
     }
 
+    @OutermostHandler("a toolkit that fails to start would show a stack trace")
     private int openWindow(Services services) {
         try {
             NativeStart.unpack(services, Terminal.of(out, err));

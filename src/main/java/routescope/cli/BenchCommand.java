@@ -31,7 +31,7 @@ final class BenchCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -53,9 +53,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "10000",
             description = "Updates between the two looks at memory. Default: ${DEFAULT-VALUE}.")
-    int steps;
+    int steps = 10_000;
 
     @Option(
             names = {"-q", "--quiet"},

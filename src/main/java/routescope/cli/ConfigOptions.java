@@ -28,7 +28,7 @@ final class ConfigOptions {
     private static final String DEFAULT_PRESET = "digits-joint";
 
     @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @ArgGroup
     @Nullable

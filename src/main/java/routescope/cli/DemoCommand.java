@@ -25,17 +25,13 @@ final class DemoCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = FOLDER,
-            description = "Folder for the files. Default: ${DEFAULT-VALUE}.")
-    Path out;
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of(FOLDER);
 
     @Option(
             names = {"-q", "--quiet"},

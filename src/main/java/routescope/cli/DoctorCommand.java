@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     CommonOptions common = new CommonOptions();

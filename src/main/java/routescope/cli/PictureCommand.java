@@ -28,7 +28,7 @@ final class PictureCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     ConfigOptions options = new ConfigOptions();
@@ -37,14 +37,10 @@ final class PictureCommand implements Callable<Integer> {
     CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The PNG file to write.")
-    Path out;
+    Path out = Path.of("screenshot.png");
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            defaultValue = "1600x1000",
-            description = "Size of the window. Default: ${DEFAULT-VALUE}.")
-    String size;
+    @Option(names = "--size", paramLabel = "WxH", description = "Size of the window. Default: ${DEFAULT-VALUE}.")
+    String size = "1600x1000";
 
     /** The themes of the window. */
     enum Theme {
@@ -54,18 +50,11 @@ final class PictureCommand implements Callable<Integer> {
         DARK
     }
 
-    @Option(
-            names = "--theme",
-            defaultValue = "dark",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    Theme theme;
+    @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    Theme theme = Theme.DARK;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "500",
-            description = "Batches to train before. Default: ${DEFAULT-VALUE}.")
-    int steps;
+    @Option(names = "--steps", paramLabel = "N", description = "Batches to train before. Default: ${DEFAULT-VALUE}.")
+    int steps = 500;
 
     PictureCommand(Services services) {
         this.services = services;
@@ -82,7 +71,7 @@ final class PictureCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--steps is a whole number from 0.");
         }
         RunConfig config = options.resolve(services.surroundings(), terminal);
-        AtomicFile.checkFolder(out.toAbsolutePath().getParent());
+        AtomicFile.checkFolderOf(out);
         NativeStart.load(services, terminal);
         OffScreen.useUnlessDisplay(services.surroundings());
         services.window()

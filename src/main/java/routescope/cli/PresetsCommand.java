@@ -30,7 +30,7 @@ final class PresetsCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     CommonOptions common = new CommonOptions();

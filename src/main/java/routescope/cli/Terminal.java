@@ -40,6 +40,7 @@ public record Terminal(PrintWriter out, PrintWriter err, ProgressStyle progress)
      * @param out results
      * @param err everything beside them
      */
+    @SuppressWarnings("SystemConsoleNull") // From Java 22 on a file gets the bar too, which only looks odd.
     public static Terminal of(PrintWriter out, PrintWriter err) {
         return new Terminal(out, err, System.console() == null ? ProgressStyle.LINES : ProgressStyle.BAR);
     }

@@ -38,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
     private final Services services;
 
     @Spec
-    CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     @Mixin
     ConfigOptions options = new ConfigOptions();
