@@ -1,0 +1,134 @@
+package routescope.viz;
+
+import org.jspecify.annotations.Nullable;
+import routescope.core.patch.Truth;
+import routescope.viz.CellRef.Part;
+import routescope.viz.Surface.Align;
+import routescope.viz.Surface.Face;
+
+/** Paints the legends of a routing board and the key of its marks. */
+final class BoardFoot {
+    private static final double LARGEST_LEGEND = 260;
+    private static final double GAP = 28;
+    private static final double KEY_SWATCH = 12;
+    private static final double KEY_SIZE = 10;
+
+    private final Surface surface;
+    private final BoardLayout layout;
+    private final BoardFrame frame;
+    private double keyX;
+
+    BoardFoot(Surface surface, BoardLayout layout, BoardFrame frame) {
+        this.surface = surface;
+        this.layout = layout;
+        this.frame = frame;
+        this.keyX = layout.columns().label();
+    }
+
+    void paint() {
+        double x = layout.columns().label();
+        double y = layout.footY();
+        boolean routers = layout.experts() > 0;
+        double room = layout.view().width() - 2 * x;
+        double width = Math.floor(Math.min(LARGEST_LEGEND, routers ? (room - GAP) / 2 : room));
+        if (routers) {
+            legend(expertCell(), true).paint(surface, new Rect(x, y, width, Legend.HEIGHT));
+            CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
+            legend(owners, false).paint(surface, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
+        } else {
+            CellRef contribution = CellRef.of(layout.firstProbe(), Part.CONTRIBUTION, 0);
+            legend(contribution, false).paint(surface, new Rect(x, y, width, Legend.HEIGHT));
+        }
+        paintKey(y + Legend.HEIGHT + 8);
+    }
+
+    private Legend legend(CellRef cell, boolean overImages) {
+        BoardState state = frame.state();
+        boolean blended = overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
+        double opacity = blended ? frame.options().opacity() : 1;
+        boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
+        return new Legend(frame.scales().scale(cell), frame.theme(), marker(cell), opacity, noValue);
+    }
+
+    private @Nullable Double marker(CellRef cell) {
+        CellRef hovered = frame.state().hovered();
+        if (hovered == null) {
+            return null;
+        }
+        boolean image = hovered.part() == Part.IMAGE && cell.part() == Part.OWNERS;
+        return hovered.part() == cell.part() || image ? frame.scales().value(hovered) : null;
+    }
+
+    private CellRef expertCell() {
+        CellRef hovered = frame.state().hovered();
+        CellRef selected = frame.state().selected();
+        if (hovered != null && hovered.part() == Part.EXPERT) {
+            return hovered;
+        }
+        if (selected != null && selected.part() == Part.EXPERT) {
+            return selected;
+        }
+        return CellRef.ofExpert(layout.firstProbe(), Math.max(0, frame.state().focusedExpert()), 0);
+    }
+
+    private void paintKey(double y) {
+        Theme theme = frame.theme();
+        if (layout.experts() > 0) {
+            if (frame.options().quantity() == Quantity.GATE) {
+                Rect grey = swatch(y);
+                surface.fillRect(grey.x(), grey.y(), grey.width(), grey.height(), theme.notSelected());
+                surface.strokeRect(grey.x(), grey.y(), grey.width(), grey.height(), 1, theme.grid());
+                key("key.not-selected", y);
+            }
+            Rect outline = swatch(y);
+            surface.strokeRect(outline.x(), outline.y(), outline.width(), outline.height(), 2, theme.axis());
+            key("key.selected", y);
+            if (frame.options().dimDiscarded() && frame.options().overlayVisible()) {
+                Rect dim = swatch(y);
+                surface.fillRect(dim.x(), dim.y(), dim.width(), dim.height(), theme.haloDark());
+                Marks.discarded(surface, dim, theme);
+                key(frame.state().focusedExpert() >= 0 ? "key.not-taken" : "key.discarded", y);
+            }
+        }
+        if (frame.options().truthMarks()) {
+            truthKey(Truth.DISCRIMINATIVE, "key.discriminative", y);
+            truthKey(Truth.SPURIOUS, "key.spurious", y);
+        }
+    }
+
+    private void truthKey(Truth truth, String text, double y) {
+        if (!shown(truth)) {
+            return;
+        }
+        Rect place = swatch(y);
+        if (truth == Truth.DISCRIMINATIVE) {
+            Marks.brackets(surface, place, frame.theme());
+        } else {
+            Marks.triangle(surface, place.inset(-1), frame.theme());
+        }
+        key(text, y);
+    }
+
+    private boolean shown(Truth truth) {
+        int end = layout.firstProbe() + layout.visibleRows();
+        for (int probe = layout.firstProbe(); probe < end; probe++) {
+            for (int patch = 0; patch < layout.grid().patches(); patch++) {
+                if (frame.data().truth(probe, patch) == truth) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Rect swatch(double y) {
+        return new Rect(Math.round(keyX), Math.round(y - KEY_SWATCH / 2), KEY_SWATCH, KEY_SWATCH);
+    }
+
+    private void key(String text, double y) {
+        String words = VizText.get(text);
+        double x = keyX + KEY_SWATCH + 5;
+        surface.text(words, x, y, KEY_SIZE, Face.TEXT, Align.LEFT, frame.theme().mutedText());
+        keyX = x + surface.textWidth(words, KEY_SIZE, Face.TEXT) + 16;
+    }
+}

@@ -1,0 +1,40 @@
+package routescope.viz;
+
+/**
+ * Everything a painting of the routing board depends on.
+ *
+ * @param data what is shown
+ * @param options how it is shown
+ * @param state what the user does with it
+ * @param theme the surroundings
+ * @param scales the scales of this moment
+ * @param palette letters and hues of the experts
+ */
+public record BoardFrame(
+        BoardData data,
+        BoardOptions options,
+        BoardState state,
+        Theme theme,
+        BoardScales scales,
+        ExpertPalette palette) {
+
+    /**
+     * {@return a frame whose scales and palette follow from the rest}
+     *
+     * @param data what is shown
+     * @param options how it is shown
+     * @param state what the user does with it
+     * @param theme the surroundings
+     * @param keeper remembers the ends of scales; told about this moment's values
+     */
+    public static BoardFrame of(
+            BoardData data, BoardOptions options, BoardState state, Theme theme, ScaleKeeper keeper) {
+        return new BoardFrame(
+                data,
+                options,
+                state,
+                theme,
+                new BoardScales(data, options, theme, keeper),
+                new ExpertPalette(data.experts(), state.focusedExpert()));
+    }
+}

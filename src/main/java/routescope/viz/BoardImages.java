@@ -1,0 +1,137 @@
+package routescope.viz;
+
+import routescope.core.patch.PatchGrid;
+import routescope.core.patch.Truth;
+import routescope.core.run.ProbeRouting;
+import routescope.viz.CellRef.Part;
+
+/** Paints the images of a routing board with owner stripes or a chosen expert's values, and the truth marks. */
+final class BoardImages {
+    private static final double FRAME = 1;
+
+    private final Surface surface;
+    private final BoardLayout layout;
+    private final BoardFrame frame;
+    private final PatchPictures pictures;
+
+    BoardImages(Surface surface, BoardLayout layout, BoardFrame frame, PatchPictures pictures) {
+        this.surface = surface;
+        this.layout = layout;
+        this.frame = frame;
+        this.pictures = pictures;
+    }
+
+    /** Paints the image of one row. */
+    void paint(int probe) {
+        Rect map = layout.map(probe, Part.IMAGE, -1);
+        PatchPictures.Picture picture = pictures.picture(
+                frame.data().test(), frame.data().routing().images()[probe], map, frame.theme());
+        surface.pixels(
+                picture.pixels(), picture.columns(), picture.rows(), map.x(), map.y(), map.width(), map.height());
+        surface.strokeRect(
+                map.x() - FRAME,
+                map.y() - FRAME,
+                map.width() + 2 * FRAME,
+                map.height() + 2 * FRAME,
+                FRAME,
+                frame.theme().grid());
+        separators(map);
+        int focused = frame.state().focusedExpert();
+        boolean routers = frame.data().experts() > 0;
+        if (frame.options().overlayVisible() && routers && focused >= 0 && focused < layout.experts()) {
+            paintExpert(probe, focused);
+        } else if (frame.options().overlayVisible() && routers) {
+            paintOwners(probe);
+        }
+        paintTruth(probe, Part.IMAGE, -1);
+    }
+
+    /** Marks what is true of the patches on a map. */
+    void paintTruth(int probe, Part part, int expert) {
+        if (frame.options().truthMarks()) {
+            paintTruth(surface, layout, frame, new CellRef(probe, part, expert, 0));
+        }
+    }
+
+    /** Marks what is true of the patches on the map a cell belongs to. */
+    static void paintTruth(Surface surface, BoardLayout layout, BoardFrame frame, CellRef map) {
+        int patches = layout.grid().patches();
+        for (int patch = 0; patch < patches; patch++) {
+            Truth truth = frame.data().truth(map.probe(), patch);
+            if (truth == Truth.IRRELEVANT) {
+                continue;
+            }
+            Rect cell = layout.cell(new CellRef(map.probe(), map.part(), map.expert(), patch));
+            if (truth == Truth.DISCRIMINATIVE) {
+                Marks.brackets(surface, cell, frame.theme());
+            } else {
+                Marks.triangle(surface, cell, frame.theme());
+            }
+        }
+    }
+
+    private void separators(Rect map) {
+        PatchGrid grid = layout.grid();
+        int argb = Argb.withOpacity(frame.theme().axis(), 0.45);
+        for (int column = 1; column < grid.columns(); column++) {
+            surface.fillRect(map.x() + column * map.width() / grid.columns(), map.y(), 1, map.height(), argb);
+        }
+        for (int row = 1; row < grid.rows(); row++) {
+            surface.fillRect(map.x(), map.y() + row * map.height() / grid.rows(), map.width(), 1, argb);
+        }
+    }
+
+    private void paintOwners(int probe) {
+        ProbeRouting routing = frame.data().routing();
+        for (int patch = 0; patch < routing.patches(); patch++) {
+            Rect cell = layout.cell(CellRef.of(probe, Part.IMAGE, patch));
+            int owners = routing.owners(probe, patch);
+            if (owners > 0) {
+                stripes(probe, patch, cell, owners);
+            } else if (frame.options().dimDiscarded()) {
+                Marks.discarded(surface, cell, frame.theme());
+            }
+        }
+    }
+
+    private void stripes(int probe, int patch, Rect cell, int owners) {
+        ProbeRouting routing = frame.data().routing();
+        double height = Math.max(2, Math.round(cell.height() / 7));
+        double y = cell.bottom() - height;
+        surface.fillRect(cell.x() + 1, y - 1, cell.width() - 1, 1, frame.theme().haloDark());
+        double width = cell.width() - 1;
+        int drawn = 0;
+        for (int expert = 0; expert < routing.experts(); expert++) {
+            if (routing.slot(probe, patch, expert) >= 0) {
+                double left = Math.round(width * drawn / owners);
+                double right = Math.round(width * (drawn + 1) / owners);
+                surface.fillRect(cell.x() + 1 + left, y, right - left, height, frame.palette().fill(expert));
+                drawn++;
+            }
+        }
+    }
+
+    private void paintExpert(int probe, int expert) {
+        ProbeRouting routing = frame.data().routing();
+        Scale scale = frame.scales().expert(probe, expert);
+        for (int patch = 0; patch < routing.patches(); patch++) {
+            Rect cell = layout.cell(CellRef.of(probe, Part.IMAGE, patch));
+            double value = frame.scales().value(CellRef.ofExpert(probe, expert, patch));
+            boolean selected = routing.slot(probe, patch, expert) >= 0;
+            if (!Double.isNaN(value)) {
+                int argb = Argb.withOpacity(scale.color(value), frame.options().opacity());
+                surface.fillRect(cell.x(), cell.y(), cell.width(), cell.height(), argb);
+            } else if (selected) {
+                Marks.noValue(surface, cell, frame.theme());
+            } else if (frame.options().dimDiscarded()) {
+                Marks.discarded(surface, cell, frame.theme());
+            }
+            if (selected) {
+                surface.strokeRect(
+                        cell.x(), cell.y(), cell.width(), cell.height(), 3, frame.theme().haloDark());
+                surface.strokeRect(
+                        cell.x(), cell.y(), cell.width(), cell.height(), 2, frame.palette().fill(expert));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package routescope.viz;
+
+import routescope.core.patch.PatchGrid;
+
+/** Finds the largest whole-pixel cells with which a routing board fits its view. */
+final class BoardMeasure {
+    /** Room at the left and right edge of the board. */
+    static final double MARGIN = 8;
+
+    /** How far outlines may reach beyond a map. */
+    static final double BLEED = 5;
+
+    private static final double LABEL = 62;
+    private static final double MAP_GAP = 14;
+    private static final int LARGEST = 48;
+    private static final int SMALLEST = 6;
+    private static final int LARGEST_ALONE = 64;
+    private static final double SMALLEST_MAP = 24;
+    private static final int ROWS_WANTED = 5;
+
+    private BoardMeasure() {}
+
+    /**
+     * {@return the layout}
+     *
+     * @param grid how the images are cut
+     * @param probes number of probe images
+     * @param experts k; 0 without routers
+     * @param view what is looked at
+     */
+    static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view) {
+        int smallest = (int) Math.max(SMALLEST, Math.ceil(SMALLEST_MAP / grid.rows()));
+        int largest = Math.max(smallest, experts == 0 ? LARGEST_ALONE : LARGEST);
+        BoardLayout layout = build(grid, probes, experts, view, smallest);
+        for (int size = largest; size > smallest; size--) {
+            BoardLayout candidate = build(grid, probes, experts, view, size);
+            if (fits(candidate)) {
+                layout = candidate;
+                break;
+            }
+        }
+        return settle(layout);
+    }
+
+    private static boolean fits(BoardLayout layout) {
+        int rows = Math.min(ROWS_WANTED, layout.probes());
+        double height = BoardLayout.HEADER + rows * layout.rowPitch() - BoardLayout.ROW_GAP + BoardLayout.FOOT;
+        return layout.contentWidth() <= layout.view().width()
+                && height <= layout.view().height();
+    }
+
+    private static BoardLayout build(PatchGrid grid, int probes, int experts, BoardView view, int size) {
+        double aspect = Math.max(0.5, Math.min(2, (double) grid.patchWidth() / grid.patchHeight()));
+        double image = experts == 0 ? size : Math.max(Math.round(size * 1.25), Math.min(12, size * 2));
+        double imageWidth = aspect >= 1 ? image : Math.max(SMALLEST, Math.round(image * aspect));
+        double imageHeight = aspect <= 1 ? image : Math.max(SMALLEST, Math.round(image / aspect));
+        double imageX = MARGIN + LABEL;
+        double secondX = imageX + grid.columns() * imageWidth + MAP_GAP;
+        double expertsX = secondX + grid.columns() * imageWidth + MAP_GAP + 4;
+        double pitch = grid.columns() * size + Math.max(8, Math.min(MAP_GAP, size));
+        return new BoardLayout(
+                grid,
+                probes,
+                experts,
+                0,
+                1,
+                new BoardLayout.Cells(imageWidth, imageHeight, size),
+                new BoardLayout.Columns(MARGIN, imageX, secondX, expertsX, Math.max(pitch, 30)),
+                view);
+    }
+
+    private static BoardLayout settle(BoardLayout layout) {
+        BoardView view = layout.view();
+        double room = view.height() - BoardLayout.HEADER - BoardLayout.FOOT + BoardLayout.ROW_GAP;
+        int rows = (int) Math.max(1, Math.min(layout.probes(), Math.floor(room / layout.rowPitch())));
+        int first = Math.max(0, Math.min(view.firstProbe(), layout.probes() - rows));
+        double scroll = Math.max(0, Math.min(Math.round(view.scrollX()), layout.maxScrollX()));
+        return new BoardLayout(
+                layout.grid(),
+                layout.probes(),
+                layout.experts(),
+                first,
+                rows,
+                layout.cells(),
+                layout.columns(),
+                new BoardView(view.width(), view.height(), first, scroll));
+    }
+}

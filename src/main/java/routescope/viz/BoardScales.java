@@ -1,0 +1,120 @@
+package routescope.viz;
+
+import routescope.viz.CellRef.Part;
+
+/** The scales of a routing board at one moment. Cells and legends both ask here. */
+public final class BoardScales {
+    private final BoardData data;
+    private final BoardOptions options;
+    private final Theme theme;
+    private final Scale gates;
+    private final Scale owners;
+    private final Scale contributions;
+    private final Scale scores;
+
+    /**
+     * Takes the ends of the scales.
+     *
+     * @param data what is shown
+     * @param options how it is shown
+     * @param theme the surroundings
+     * @param keeper remembers the ends of the whole run; told about this moment's values
+     */
+    public BoardScales(BoardData data, BoardOptions options, Theme theme, ScaleKeeper keeper) {
+        this.data = data;
+        this.options = options;
+        this.theme = theme;
+        gates = Scale.sequential(VizText.get("quantity.gate"), "", 0, 1, options.colorMap(), Scope.WHOLE_RUN);
+        owners = Scale.counts(
+                VizText.get("quantity.owners"), Math.max(1, data.experts()), options.colorMap(), Scope.WHOLE_RUN);
+        Scope scope = options.scope() == Scope.WHOLE_RUN ? Scope.WHOLE_RUN : Scope.ALL_EXPERTS;
+        Scale now = scoreScale(0, data.probes(), 0, data.experts(), scope);
+        scores = options.quantity() == Quantity.SCORE ? keeper.keep(now) : now;
+        contributions = keeper.keep(contributionScale(scope));
+    }
+
+    /** {@return the scale of the owner counts, 0 to k} */
+    public Scale owners() {
+        return owners;
+    }
+
+    /** {@return the scale of the contributions, symmetric around zero} */
+    public Scale contributions() {
+        return contributions;
+    }
+
+    /**
+     * {@return the scale of an expert's map under the scope of the options}
+     *
+     * @param probe index of the probe image
+     * @param expert index of the expert
+     */
+    public Scale expert(int probe, int expert) {
+        if (options.quantity() == Quantity.GATE) {
+            return gates;
+        }
+        return switch (options.scope()) {
+            case THIS_MAP -> scoreScale(probe, probe + 1, expert, expert + 1, Scope.THIS_MAP);
+            case THIS_EXPERT -> scoreScale(0, data.probes(), expert, expert + 1, Scope.THIS_EXPERT);
+            case ALL_EXPERTS, WHOLE_RUN -> scores;
+        };
+    }
+
+    /**
+     * {@return the value a cell shows; not-a-number when it shows none}
+     *
+     * @param cell which cell
+     */
+    public double value(CellRef cell) {
+        return switch (cell.part()) {
+            case IMAGE, OWNERS -> data.routing().owners(cell.probe(), cell.patch());
+            case CONTRIBUTION -> data.contribution(cell.probe(), cell.patch());
+            case EXPERT ->
+                options.quantity() == Quantity.GATE
+                        ? data.routing().gate(cell.probe(), cell.patch(), cell.expert())
+                        : data.aboveCut(cell.probe(), cell.patch(), cell.expert());
+        };
+    }
+
+    /**
+     * {@return the scale a cell is coloured by}
+     *
+     * @param cell which cell
+     */
+    public Scale scale(CellRef cell) {
+        if (cell.part() == Part.EXPERT) {
+            return expert(cell.probe(), cell.expert());
+        }
+        return cell.part() == Part.CONTRIBUTION ? contributions : owners;
+    }
+
+    private Scale scoreScale(int fromProbe, int toProbe, int fromExpert, int toExpert, Scope scope) {
+        double extent = 0;
+        if (options.quantity() == Quantity.SCORE) {
+            for (int probe = fromProbe; probe < toProbe; probe++) {
+                for (int expert = fromExpert; expert < toExpert; expert++) {
+                    extent = Math.max(extent, largestScore(probe, expert));
+                }
+            }
+        }
+        return Scale.diverging(VizText.get("quantity.score"), "", extent, theme, scope);
+    }
+
+    private double largestScore(int probe, int expert) {
+        double largest = 0;
+        for (int patch = 0; patch < data.routing().patches(); patch++) {
+            double value = Math.abs(data.aboveCut(probe, patch, expert));
+            largest = value > largest ? value : largest;
+        }
+        return largest;
+    }
+
+    private Scale contributionScale(Scope scope) {
+        double extent = 0;
+        for (float contribution : data.routing().contributions()) {
+            double value = Math.abs(contribution);
+            extent = value > extent && Double.isFinite(value) ? value : extent;
+        }
+        return Scale.diverging(VizText.get("quantity.contribution"), "", extent, theme, scope);
+    }
+}

@@ -1,0 +1,100 @@
+package routescope.viz;
+
+import routescope.core.run.ProbeRouting;
+import routescope.viz.Surface.Align;
+import routescope.viz.Surface.Face;
+
+/** Paints the titles above the maps and the words beside the rows of a routing board. */
+final class BoardTitles {
+    private static final double TITLE_Y = 13;
+    private static final double SIZE = 11;
+    private static final double SMALL = 10;
+    private static final double DOT = 10;
+    private static final double LINE = 15;
+
+    private final Surface surface;
+    private final BoardLayout layout;
+    private final BoardFrame frame;
+
+    BoardTitles(Surface surface, BoardLayout layout, BoardFrame frame) {
+        this.surface = surface;
+        this.layout = layout;
+        this.frame = frame;
+    }
+
+    void paint() {
+        paintColumns();
+        paintExperts();
+        int end = layout.firstProbe() + layout.visibleRows();
+        for (int probe = layout.firstProbe(); probe < end; probe++) {
+            paintRow(probe);
+        }
+    }
+
+    private void paintColumns() {
+        BoardLayout.Columns columns = layout.columns();
+        boolean routers = layout.experts() > 0;
+        double room = columns.second() - columns.image() - 4;
+        int argb = frame.theme().mutedText();
+        String shown = frame.data().routing().classes() == 2
+                ? VizText.get("board.title.probability.class", frame.data().test().classNames().get(1))
+                : VizText.get("board.title.probability.true");
+        title(shown, columns.label(), columns.image() - columns.label() - 4, argb);
+        title(VizText.get(routers ? "board.title.image" : "board.title.image.alone"), columns.image(), room, argb);
+        title(VizText.get(routers ? "board.title.owners" : "board.title.contribution"), columns.second(), room, argb);
+    }
+
+    private void title(String text, double x, double room, int argb) {
+        surface.text(TextFit.cut(surface, text, SIZE, Face.TEXT, room), x, TITLE_Y, SIZE, Face.TEXT, Align.LEFT, argb);
+    }
+
+    private void paintExperts() {
+        Rect area = layout.expertsArea();
+        surface.clip(area.x(), 0, area.width(), BoardLayout.HEADER);
+        for (int expert = 0; expert < layout.experts(); expert++) {
+            double x = layout.expertX(expert);
+            if (x > area.right() || x + layout.columns().pitch() < area.x()) {
+                continue;
+            }
+            double y = TITLE_Y - DOT / 2;
+            surface.fillOval(x, y, DOT, DOT, frame.palette().line(expert, frame.theme()));
+            surface.fillOval(x + 1, y + 1, DOT - 2, DOT - 2, frame.palette().fill(expert));
+            String letter = ExpertPalette.letter(expert);
+            surface.text(letter, x + DOT + 4, TITLE_Y, SIZE + 1, Face.BOLD, Align.LEFT, frame.theme().text());
+            if (expert == frame.state().focusedExpert()) {
+                double width = DOT + 4 + surface.textWidth(letter, SIZE + 1, Face.BOLD);
+                surface.fillRect(x, TITLE_Y + 8, width, 2, frame.theme().accent());
+            }
+        }
+        surface.unclip();
+    }
+
+    private void paintRow(int probe) {
+        BoardData data = frame.data();
+        ProbeRouting routing = data.routing();
+        Theme theme = frame.theme();
+        double room = layout.columns().image() - layout.columns().label() - 8;
+        boolean wrong = routing.predicted(probe) != data.label(probe);
+        int lines = wrong ? 3 : 2;
+        double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * LINE / 2;
+        double x = layout.columns().label();
+        String label = VizText.get("board.class", data.test().classNames().get(data.label(probe)));
+        surface.text(
+                TextFit.cut(surface, label, SIZE + 1, Face.BOLD, room), x, y, SIZE + 1, Face.BOLD, Align.LEFT, theme.text());
+        String probability = VizText.get("board.probability", Numbers.fixed(data.probability(probe), 2));
+        surface.text(probability, x, y + LINE, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
+        if (wrong) {
+            String predicted =
+                    VizText.get("board.class", data.test().classNames().get(routing.predicted(probe)));
+            Marks.cross(surface, x + 4, y + 2 * LINE, 7, theme.warning());
+            surface.text(
+                    TextFit.cut(surface, predicted, SIZE, Face.BOLD, room - 12),
+                    x + 12,
+                    y + 2 * LINE,
+                    SIZE,
+                    Face.BOLD,
+                    Align.LEFT,
+                    theme.warning());
+        }
+    }
+}

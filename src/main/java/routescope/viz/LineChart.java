@@ -1,0 +1,186 @@
+package routescope.viz;
+
+import routescope.viz.Surface.Align;
+import routescope.viz.Surface.Face;
+
+/** Paints a {@link Chart}: axes with round numbers, curves with their names at the end, values under a cursor. */
+public final class LineChart {
+    private static final double TITLE_SIZE = 12;
+    private static final double SIZE = 10;
+    private static final double LABEL_SIZE = 11;
+    private static final double LINE = 1.75;
+
+    private final Surface surface;
+    private final Chart chart;
+    private final ChartLayout layout;
+    private final Theme theme;
+
+    private LineChart(Surface surface, Rect area, Chart chart, Theme theme) {
+        this.surface = surface;
+        this.chart = chart;
+        this.theme = theme;
+        layout = ChartLayout.of(area, chart);
+    }
+
+    /**
+     * Paints a chart with its background.
+     *
+     * @param surface what is painted on
+     * @param area its place; legible from 200 x 100 pixels
+     * @param chart what is shown
+     * @param theme the surroundings
+     * @return where its parts lie
+     */
+    public static ChartLayout paint(Surface surface, Rect area, Chart chart, Theme theme) {
+        LineChart painter = new LineChart(surface, area, chart, theme);
+        surface.clip(area.x(), area.y(), area.width(), area.height());
+        surface.fillRect(area.x(), area.y(), area.width(), area.height(), theme.panel());
+        painter.paintTitle();
+        if (painter.empty()) {
+            painter.paintEmpty();
+        } else {
+            painter.paintAxes();
+            painter.paintCurves();
+            painter.paintNames();
+            new ChartCursor(surface, chart, painter.layout, theme).paint();
+        }
+        surface.unclip();
+        return painter.layout;
+    }
+
+    private boolean empty() {
+        for (Chart.Series series : chart.series()) {
+            for (double y : series.ys()) {
+                if (Double.isFinite(y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void paintTitle() {
+        Rect area = layout.area();
+        if (!chart.title().isEmpty()) {
+            String title = TextFit.cut(surface, chart.title(), TITLE_SIZE, Face.BOLD, area.width() - 12);
+            surface.text(title, area.x() + 6, area.y() + 11, TITLE_SIZE, Face.BOLD, Align.LEFT, theme.text());
+        }
+    }
+
+    private void paintEmpty() {
+        Rect area = layout.area();
+        double x = area.x() + area.width() / 2;
+        double y = area.y() + area.height() / 2 + 6;
+        String text = TextFit.cut(surface, VizText.get("chart.empty"), LABEL_SIZE, Face.TEXT, area.width() - 12);
+        surface.text(text, x, y, LABEL_SIZE, Face.TEXT, Align.CENTER, theme.mutedText());
+    }
+
+    private void paintAxes() {
+        Rect plot = layout.plot();
+        paintVertical(layout.left(), false);
+        double titleY = plot.y() - 10;
+        Chart.Axis right = chart.right();
+        double room = right == null ? layout.area().right() - layout.area().x() - 12 : plot.width() / 2;
+        muted(TextFit.cut(surface, chart.left().title(), SIZE, Face.TEXT, room), layout.area().x() + 6, titleY, Align.LEFT);
+        if (right != null) {
+            paintVertical(layout.right(), true);
+            muted(TextFit.cut(surface, right.title(), SIZE, Face.TEXT, room), layout.labelX() - 4, titleY, Align.RIGHT);
+        }
+        surface.line(plot.x(), plot.bottom() + 0.5, plot.right(), plot.bottom() + 0.5, 1, theme.axis());
+        paintHorizontal();
+    }
+
+    private void paintVertical(ChartLayout.Ends ends, boolean onRight) {
+        Rect plot = layout.plot();
+        int most = layout.ticksY();
+        int decimals = Ticks.decimals(ends.min(), ends.max(), most);
+        for (double tick : Ticks.within(ends.min(), ends.max(), most)) {
+            double y = Math.round(layout.toY(tick, onRight)) + 0.5;
+            if (!onRight && y < plot.bottom()) {
+                surface.line(plot.x(), y, plot.right(), y, 1, theme.grid());
+            }
+            double x = onRight ? plot.right() + 4 : plot.x() - 5;
+            muted(Numbers.fixed(tick, decimals), x, y, onRight ? Align.LEFT : Align.RIGHT);
+        }
+    }
+
+    private void paintHorizontal() {
+        Rect plot = layout.plot();
+        double y = plot.bottom() + 10;
+        double free = paintFootWords(y);
+        int decimals = Ticks.decimals(layout.minX(), layout.maxX(), layout.ticksX());
+        for (double tick : Ticks.within(layout.minX(), layout.maxX(), layout.ticksX())) {
+            double x = layout.toX(tick);
+            String number = Numbers.fixed(tick, decimals);
+            double half = surface.textWidth(number, SIZE, Face.TEXT) / 2;
+            surface.line(Math.round(x) + 0.5, plot.bottom(), Math.round(x) + 0.5, plot.bottom() + 3, 1, theme.axis());
+            if (x + half < free - 6) {
+                muted(number, x, y, Align.CENTER);
+            }
+        }
+    }
+
+    private double paintFootWords(double y) {
+        String words = chart.caption().isEmpty() ? chart.xTitle() : chart.xTitle() + " · " + chart.caption();
+        double right = layout.area().right() - 6;
+        String fitting = TextFit.cut(surface, words, SIZE, Face.TEXT, layout.area().width() * 0.6);
+        muted(fitting, right, y, Align.RIGHT);
+        return right - surface.textWidth(fitting, SIZE, Face.TEXT);
+    }
+
+    private void paintCurves() {
+        Rect plot = layout.plot();
+        surface.clip(plot.x(), plot.y() - 2, plot.width() + 2, plot.height() + 4);
+        for (Chart.Series series : chart.series()) {
+            Decimator.Points points = Decimator.thin(series, layout);
+            if (points.count() == 1) {
+                surface.fillOval(points.xs()[0] - 2, points.ys()[0] - 2, 4, 4, series.argb());
+            } else {
+                surface.polyline(points.xs(), points.ys(), points.count(), LINE, series.argb(), series.dashed());
+            }
+        }
+        surface.unclip();
+    }
+
+    private void paintNames() {
+        int columns = layout.labelColumns();
+        int size = chart.series().size();
+        double width = (layout.area().right() - layout.labelX()) / columns;
+        for (int column = 0; column < columns; column++) {
+            int count = (size - column + columns - 1) / columns;
+            double[] wanted = new double[count];
+            for (int i = 0; i < count; i++) {
+                wanted[i] = endY(chart.series().get(column + i * columns));
+            }
+            double[] places = LabelSpread.spread(
+                    wanted, ChartLayout.LABEL_PITCH, layout.plot().y() + 4, layout.plot().bottom() - 4);
+            for (int i = 0; i < count; i++) {
+                Chart.Series series = chart.series().get(column + i * columns);
+                if (!Double.isNaN(lastValue(series))) {
+                    String name = TextFit.cut(surface, series.name(), LABEL_SIZE, Face.BOLD, width - 2);
+                    int argb = Argb.reach(series.argb(), theme.panel(), theme.text(), 4.5);
+                    double x = layout.labelX() + column * width;
+                    surface.text(name, x, places[i], LABEL_SIZE, Face.BOLD, Align.LEFT, argb);
+                }
+            }
+        }
+    }
+
+    private double endY(Chart.Series series) {
+        double value = lastValue(series);
+        return Double.isNaN(value) ? layout.plot().bottom() : layout.toY(value, series.onRight());
+    }
+
+    private static double lastValue(Chart.Series series) {
+        for (int i = series.ys().length - 1; i >= 0; i--) {
+            if (Double.isFinite(series.ys()[i])) {
+                return series.ys()[i];
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void muted(String text, double x, double y, Align align) {
+        surface.text(text, x, y, SIZE, Face.TEXT, align, theme.mutedText());
+    }
+}
