@@ -40,8 +40,11 @@ final class BoardTitles {
                 ? VizText.get("board.title.probability.class", frame.data().test().classNames().get(1))
                 : VizText.get("board.title.probability.true");
         title(shown, columns.label(), columns.image() - columns.label() - 4, argb);
-        title(VizText.get(routers ? "board.title.image" : "board.title.image.alone"), columns.image(), room, argb);
-        title(VizText.get(routers ? "board.title.owners" : "board.title.contribution"), columns.second(), room, argb);
+        String image = VizText.get("board.title.image");
+        boolean fits = routers && surface.textWidth(image, SIZE, Face.TEXT) <= room;
+        title(fits ? image : VizText.get("board.title.image.alone"), columns.image(), room, argb);
+        String second = VizText.get(routers ? "board.title.owners" : "board.title.contribution");
+        title(second, columns.second(), routers ? columns.experts() - columns.second() - 4 : 4 * room, argb);
     }
 
     private void title(String text, double x, double room, int argb) {

@@ -1,5 +1,8 @@
 package routescope.viz;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
 
@@ -143,32 +146,33 @@ public final class LineChart {
     }
 
     private void paintNames() {
+        List<Chart.Series> named = chart.series().stream()
+                .filter(series -> !Double.isNaN(lastValue(series)))
+                .sorted(Comparator.comparingDouble(this::endY))
+                .toList();
         int columns = layout.labelColumns();
-        int size = chart.series().size();
         double width = (layout.area().right() - layout.labelX()) / columns;
         for (int column = 0; column < columns; column++) {
-            int count = (size - column + columns - 1) / columns;
-            double[] wanted = new double[count];
-            for (int i = 0; i < count; i++) {
-                wanted[i] = endY(chart.series().get(column + i * columns));
-            }
-            double[] places = LabelSpread.spread(
-                    wanted, ChartLayout.LABEL_PITCH, layout.plot().y() + 4, layout.plot().bottom() - 4);
-            for (int i = 0; i < count; i++) {
-                Chart.Series series = chart.series().get(column + i * columns);
-                if (!Double.isNaN(lastValue(series))) {
-                    String name = TextFit.cut(surface, series.name(), LABEL_SIZE, Face.BOLD, width - 2);
-                    int argb = Argb.reach(series.argb(), theme.panel(), theme.text(), 4.5);
-                    double x = layout.labelX() + column * width;
-                    surface.text(name, x, places[i], LABEL_SIZE, Face.BOLD, Align.LEFT, argb);
-                }
+            int first = column;
+            List<Chart.Series> here = IntStream.range(0, named.size())
+                    .filter(i -> i % columns == first)
+                    .mapToObj(named::get)
+                    .toList();
+            double[] wanted = here.stream().mapToDouble(this::endY).toArray();
+            Rect plot = layout.plot();
+            double[] places = LabelSpread.spread(wanted, ChartLayout.LABEL_PITCH, plot.y() + 4, plot.bottom() - 4);
+            for (int i = 0; i < places.length; i++) {
+                Chart.Series series = here.get(i);
+                String name = TextFit.cut(surface, series.name(), LABEL_SIZE, Face.BOLD, width - 2);
+                int argb = Argb.reach(series.argb(), theme.panel(), theme.text(), 4.5);
+                double x = layout.labelX() + column * width;
+                surface.text(name, x, places[i], LABEL_SIZE, Face.BOLD, Align.LEFT, argb);
             }
         }
     }
 
     private double endY(Chart.Series series) {
-        double value = lastValue(series);
-        return Double.isNaN(value) ? layout.plot().bottom() : layout.toY(value, series.onRight());
+        return layout.toY(lastValue(series), series.onRight());
     }
 
     private static double lastValue(Chart.Series series) {
