@@ -10,6 +10,7 @@ import routescope.core.patch.PatchSet;
  * @param test the test images; no source digit serves both when the source is finite
  * @param lStar l* as the data really has it (paper 1, Definition D.3: one more than the largest number of irrelevant
  *     patches of a training sample with {@code |<o_1 - o_2, q>| > (1 - delta_d) / 2}), known for pattern data
- * @param sourceHash SHA-256 over values and labels, in hexadecimal, so that a run can be recognised again
+ * @param sourceHash SHA-256, in hexadecimal, over a CRC-32C of the values of each patch and over the labels, so that a run
+ *     can be recognised again
  */
 public record DataSplit(PatchSet train, PatchSet test, OptionalInt lStar, String sourceHash) {}

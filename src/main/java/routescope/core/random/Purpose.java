@@ -6,7 +6,7 @@ public enum Purpose {
     TRAIN_DATA,
     /** Test images. */
     TEST_DATA,
-    /** Which source item serves training and which serves testing. */
+    /** What training and testing divide or share: which source item serves which, the centres of pattern sets. */
     SPLIT,
     /** The order of images in batches. */
     ORDER,

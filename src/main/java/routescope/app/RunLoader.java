@@ -1,0 +1,40 @@
+package routescope.app;
+
+import org.jspecify.annotations.Nullable;
+import routescope.core.data.DataConfig;
+import routescope.core.data.DataSource;
+import routescope.core.data.DataSplit;
+import routescope.core.data.LoadProgress;
+import routescope.core.random.Seeds;
+import routescope.core.run.Run;
+import routescope.core.run.RunConfig;
+import routescope.core.run.Settings;
+
+/** Makes runs, and keeps the last images so that a change of model or training does not load them again. */
+final class RunLoader {
+    private final DataSource source;
+    private @Nullable DataConfig lastConfig;
+    private long lastSeed;
+    private @Nullable DataSplit last;
+
+    RunLoader(DataSource source) {
+        this.source = source;
+    }
+
+    /** Makes the run of a configuration at its start. */
+    Run load(RunConfig config, LoadProgress progress) {
+        Settings.check(config);
+        return new Run(config, images(config, progress));
+    }
+
+    private DataSplit images(RunConfig config, LoadProgress progress) {
+        DataSplit split = last;
+        if (split == null || !config.data().equals(lastConfig) || config.seed() != lastSeed) {
+            split = source.load(config.data(), new Seeds(config.seed()), progress);
+            last = split;
+            lastConfig = config.data();
+            lastSeed = config.seed();
+        }
+        return split;
+    }
+}

@@ -1,0 +1,65 @@
+package routescope.core.model;
+
+/** Logistic loss for one logit, cross-entropy of the softmax for several; both in nats. */
+final class Losses {
+    private Losses() {}
+
+    /** Fills the losses of a pass, and the gradient of their mean on the logits. */
+    static void evaluate(PatchPass pass) {
+        int size = pass.batch.size();
+        int outputs = pass.shape().outputs();
+        for (int b = 0; b < size; b++) {
+            if (outputs == 1) {
+                logistic(pass, b, size);
+            } else {
+                crossEntropy(pass, b, size);
+            }
+        }
+    }
+
+    /** Class probabilities: {1 - p, p} with p = sigmoid(f), or the softmax. */
+    static float[] probabilities(PatchPass pass, int image) {
+        int outputs = pass.shape().outputs();
+        if (outputs == 1) {
+            float p = (float) sigmoid(pass.logits()[image]);
+            return new float[] {1 - p, p};
+        }
+        float[] values = new float[outputs];
+        System.arraycopy(pass.logits(), image * outputs, values, 0, outputs);
+        Softmax.inPlace(values, 0, outputs);
+        return values;
+    }
+
+    private static void logistic(PatchPass pass, int image, int size) {
+        double f = pass.logits()[image];
+        int label = pass.batch.label(image);
+        double margin = label == 1 ? f : -f;
+        // log(1 + exp(-m)) without overflow on either side.
+        double loss = margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+        pass.losses()[image] = (float) loss;
+        pass.logitGradients()[image] = (float) ((sigmoid(f) - label) / size);
+    }
+
+    private static void crossEntropy(PatchPass pass, int image, int size) {
+        int outputs = pass.shape().outputs();
+        int label = pass.batch.label(image);
+        int start = image * outputs;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int o = 0; o < outputs; o++) {
+            largest = Math.max(largest, pass.logits()[start + o]);
+        }
+        double sum = 0;
+        for (int o = 0; o < outputs; o++) {
+            sum += Math.exp(pass.logits()[start + o] - largest);
+        }
+        pass.losses()[image] = (float) (Math.log(sum) + largest - pass.logits()[start + label]);
+        for (int o = 0; o < outputs; o++) {
+            double p = Math.exp(pass.logits()[start + o] - largest) / sum;
+            pass.logitGradients()[start + o] = (float) ((p - (o == label ? 1 : 0)) / size);
+        }
+    }
+
+    private static double sigmoid(double f) {
+        return f >= 0 ? 1 / (1 + Math.exp(-f)) : Math.exp(f) / (1 + Math.exp(f));
+    }
+}

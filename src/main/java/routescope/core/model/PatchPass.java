@@ -1,0 +1,144 @@
+package routescope.core.model;
+
+import routescope.core.tensor.Matrix;
+
+/**
+ * The intermediate values of one pass of a {@link PatchModel} over a {@link PatchBatch}: what each step reads and
+ * writes. Arrays are row-major and belong to the pass; only the first {@code batch.size()} images of each hold values.
+ */
+public final class PatchPass implements AutoCloseable {
+    /** Images in the batch of this pass. */
+    final PatchBatch batch;
+
+    private final ModelShape shape;
+    private final Matrix products;
+    private final Matrix coefficients;
+    private final float[] preactivations;
+    private final float[] coefficientValues;
+    private final int[] selected;
+    private final float[] gates;
+    private final float[] softmax;
+    private final float[] activations;
+    private final float[] pooled;
+    private final float[] logits;
+    private final float[] losses;
+    private final float[] logitGradients;
+    private final float[] headGradient;
+
+    /**
+     * Allocates the values of a pass.
+     *
+     * @param shape the model's shape
+     * @param batch the batch it passes over; several models may share one
+     */
+    public PatchPass(ModelShape shape, PatchBatch batch) {
+        this.shape = shape;
+        this.batch = batch;
+        int images = batch.capacity();
+        int rows = images * shape.patches();
+        int slots = images * shape.experts() * shape.selected();
+        products = new Matrix(rows, shape.kernels());
+        coefficients = new Matrix(rows, shape.kernels());
+        preactivations = new float[rows * shape.kernels()];
+        coefficientValues = new float[rows * shape.kernels()];
+        selected = new int[slots];
+        gates = new float[slots];
+        softmax = new float[shape.gate() == GateKind.SOFTMAX_OVER_ALL ? rows * shape.experts() : 0];
+        activations = new float[slots * shape.neurons()];
+        pooled = new float[images * shape.allNeurons()];
+        logits = new float[images * shape.outputs()];
+        losses = new float[images];
+        logitGradients = new float[images * shape.outputs()];
+        headGradient = new float[shape.allNeurons() * shape.outputs()];
+    }
+
+    /** {@return the shape of the model} */
+    public ModelShape shape() {
+        return shape;
+    }
+
+    /** {@return the batch it passes over} */
+    public PatchBatch batch() {
+        return batch;
+    }
+
+    /** {@return {@code [size, patches, kernels]}: router scores first, then neuron pre-activations; set by score} */
+    public float[] preactivations() {
+        return preactivations;
+    }
+
+    /** {@return {@code [size, experts, l]} selected patches in descending score; set by select} */
+    public int[] selected() {
+        return selected;
+    }
+
+    /** {@return {@code [size, experts, l]} gate of each selected patch; set by gate} */
+    public float[] gates() {
+        return gates;
+    }
+
+    /** {@return {@code [size, experts, l, neurons]} ReLU of each neuron on each selected patch; set by expert} */
+    public float[] activations() {
+        return activations;
+    }
+
+    /** {@return {@code [size, experts, neurons]} pooled activations; set by pool} */
+    public float[] pooled() {
+        return pooled;
+    }
+
+    /** {@return {@code [size, outputs]}; set by logit} */
+    public float[] logits() {
+        return logits;
+    }
+
+    /** {@return {@code [size]} loss of each image; set by loss} */
+    public float[] losses() {
+        return losses;
+    }
+
+    /** {@return {@code [experts, neurons, outputs]} gradient of the mean loss on the head; set by backward} */
+    public float[] headGradient() {
+        return headGradient;
+    }
+
+    /**
+     * {@return {@code [size, patches, kernels]} gradient of the mean loss on each pre-activation; the gradient on the
+     * kernels is its transpose times the patches; set by backward}
+     */
+    public float[] coefficients() {
+        return coefficientValues;
+    }
+
+    /** {@return the mean loss of the batch; set by loss} */
+    public double meanLoss() {
+        double sum = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            sum += losses[b];
+        }
+        return sum / batch.size();
+    }
+
+    Matrix products() {
+        return products;
+    }
+
+    Matrix coefficientMatrix() {
+        return coefficients;
+    }
+
+    float[] softmax() {
+        return softmax;
+    }
+
+    float[] logitGradients() {
+        return logitGradients;
+    }
+
+    /** Frees the pass; the batch is left to its owner. */
+    @Override
+    public void close() {
+        products.close();
+        coefficients.close();
+    }
+}

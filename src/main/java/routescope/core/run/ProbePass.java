@@ -1,0 +1,131 @@
+package routescope.core.run;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import routescope.core.model.ModelShape;
+import routescope.core.model.PatchBatch;
+import routescope.core.model.PatchModel;
+import routescope.core.model.PatchPass;
+import routescope.core.patch.PatchSet;
+import routescope.core.train.TrainingEngine;
+
+/** Passes over the probe images with buffers that are allocated once, and copies out what the views show. */
+final class ProbePass implements AutoCloseable {
+    private final int[] images;
+    private final PatchBatch batch;
+    private final PatchPass pass;
+    private final @Nullable PatchPass comparisonPass;
+
+    ProbePass(PatchSet test, int[] images, TrainingEngine engine) {
+        this.images = images.clone();
+        ModelShape shape = engine.model().shape();
+        batch = new PatchBatch(images.length, shape.patches(), shape.patchSize());
+        batch.load(test, images, 0, images.length);
+        pass = new PatchPass(shape, batch);
+        comparisonPass =
+                engine.comparison().map(model -> new PatchPass(model.shape(), batch)).orElse(null);
+    }
+
+    /** What the engine's models do with the probe images now. */
+    ProbeRouting routing(TrainingEngine engine) {
+        PatchModel model = engine.model();
+        model.forward(pass);
+        ModelShape shape = model.shape();
+        int routers = shape.routers();
+        int slots = routers == 0 ? 0 : images.length * shape.experts() * shape.selected();
+        float[] comparison = new float[0];
+        if (comparisonPass != null) {
+            engine.comparison().orElseThrow().forward(comparisonPass);
+            comparison = probabilities(comparisonPass);
+        }
+        float[] contributions = contributions(shape, model.head());
+        return new ProbeRouting(
+                images,
+                shape.patches(),
+                routers,
+                shape.selected(),
+                shape.classes(),
+                scores(shape),
+                Arrays.copyOf(pass.selected(), slots),
+                Arrays.copyOf(pass.gates(), slots),
+                probabilities(pass),
+                contributions,
+                shownLogits(shape),
+                comparison);
+    }
+
+    /** A copy of a model's weights. */
+    static Kernels kernels(PatchModel model) {
+        ModelShape shape = model.shape();
+        return new Kernels(
+                shape.routers(),
+                shape.experts() * shape.neurons() / Math.max(1, shape.routers()),
+                shape.patchSize(),
+                shape.outputs(),
+                model.routers(),
+                model.neurons(),
+                model.head());
+    }
+
+    private float[] scores(ModelShape shape) {
+        int routers = shape.routers();
+        int rows = images.length * shape.patches();
+        float[] scores = new float[rows * routers];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(pass.preactivations(), row * shape.kernels(), scores, row * routers, routers);
+        }
+        return scores;
+    }
+
+    /** The output whose logit is shown: the only one, or that of the true class. */
+    private int shownOutput(ModelShape shape, int image) {
+        return shape.outputs() == 1 ? 0 : batch.label(image);
+    }
+
+    private float[] shownLogits(ModelShape shape) {
+        float[] logits = new float[images.length];
+        for (int b = 0; b < images.length; b++) {
+            logits[b] = pass.logits()[b * shape.outputs() + shownOutput(shape, b)];
+        }
+        return logits;
+    }
+
+    /** Each selected patch adds a / P times activation times gate to the logit. */
+    private float[] contributions(ModelShape shape, float[] head) {
+        float[] parts = new float[images.length * shape.patches()];
+        float share = 1f / shape.poolSize();
+        int m = shape.neurons();
+        int slot = 0;
+        for (int b = 0; b < images.length; b++) {
+            int output = shownOutput(shape, b);
+            for (int s = 0; s < shape.experts(); s++) {
+                for (int t = 0; t < shape.selected(); t++, slot++) {
+                    float sum = 0;
+                    for (int r = 0; r < m; r++) {
+                        sum += head[(s * m + r) * shape.outputs() + output] * pass.activations()[slot * m + r];
+                    }
+                    parts[b * shape.patches() + pass.selected()[slot]] += sum * share * pass.gates()[slot];
+                }
+            }
+        }
+        return parts;
+    }
+
+    private float[] probabilities(PatchPass of) {
+        int classes = of.shape().classes();
+        float[] all = new float[images.length * classes];
+        for (int b = 0; b < images.length; b++) {
+            System.arraycopy(PatchModel.probabilities(of, b), 0, all, b * classes, classes);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        pass.close();
+        if (comparisonPass != null) {
+            comparisonPass.close();
+        }
+        batch.close();
+    }
+}

@@ -1,0 +1,129 @@
+package routescope.core.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import routescope.core.data.DataSplit;
+import routescope.core.data.ProbeImages;
+import routescope.core.metric.MetricPoint;
+import routescope.core.random.Seeds;
+import routescope.core.tensor.Backend;
+import routescope.core.train.Divergence;
+import routescope.core.train.Position;
+import routescope.core.train.TrainingEngine;
+
+/**
+ * A run as it is trained: the engine, the measurements so far, and the pictures of any moment. The same configuration
+ * and data give the same bits. Not safe for more than one thread.
+ */
+public final class Run implements AutoCloseable {
+    /** Probe images: enough for a board, few enough to be measured for every picture. */
+    public static final int PROBES = 16;
+
+    /** Threads of one product: one, because sums of more threads differ and small products get slower. */
+    public static final int THREADS = 1;
+
+    private final RunConfig config;
+    private final DataSplit data;
+    private final TrainingEngine engine;
+    private final ProbePass probe;
+    private final List<MetricPoint> metrics = new ArrayList<>();
+
+    /**
+     * Puts a run at its start and measures it once.
+     *
+     * @param config what to run
+     * @param data the images of {@code config.data()}
+     */
+    public Run(RunConfig config, DataSplit data) {
+        this.config = config;
+        this.data = data;
+        Backend.start(THREADS);
+        engine = new TrainingEngine(
+                data, config.model(), config.training(), config.compareWithCnn(), new Seeds(config.seed()));
+        probe = new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), engine);
+        metrics.add(engine.evaluate());
+    }
+
+    /** {@return what is run} */
+    public RunConfig config() {
+        return config;
+    }
+
+    /** {@return the images} */
+    public DataSplit data() {
+        return data;
+    }
+
+    /** {@return the engine, for who needs single phases} */
+    public TrainingEngine engine() {
+        return engine;
+    }
+
+    /** {@return where the run is} */
+    public Position position() {
+        return engine.position();
+    }
+
+    /** {@return whether all epochs are done} */
+    public boolean finished() {
+        return engine.isFinished();
+    }
+
+    /** {@return why the guard stopped the run, if it did} */
+    public Optional<Divergence> divergence() {
+        return engine.divergence();
+    }
+
+    /**
+     * Makes one update, and measures when the schedule asks for it or when the guard stops the run.
+     *
+     * @throws IllegalStateException when the run is finished or was stopped
+     */
+    public void step() {
+        engine.advanceBatch();
+        if (engine.divergence().isPresent()) {
+            // The run went back by a step: measurements after it belong to weights that are gone.
+            metrics.removeIf(point -> point.step() >= engine.step());
+            metrics.add(engine.evaluate());
+        } else if (engine.evaluationDue()) {
+            metrics.add(engine.evaluate());
+        }
+    }
+
+    /** Makes updates until the present epoch is done, or the run ends. */
+    public void stepEpoch() {
+        Position start = position();
+        do {
+            step();
+        } while (!finished()
+                && divergence().isEmpty()
+                && position().stage() == start.stage()
+                && position().epoch() == start.epoch());
+    }
+
+    /** {@return every measurement so far, oldest first; not to be modified, and growing} */
+    public List<MetricPoint> metrics() {
+        return Collections.unmodifiableList(metrics);
+    }
+
+    /** {@return a picture of the present moment; immutable, safe to hand to any thread} */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                config,
+                engine.position(),
+                data.test(),
+                probe.routing(engine),
+                ProbePass.kernels(engine.model()),
+                List.copyOf(metrics),
+                engine.batchLoss());
+    }
+
+    /** Frees the run's memory. */
+    @Override
+    public void close() {
+        probe.close();
+        engine.close();
+    }
+}

@@ -1,0 +1,176 @@
+package routescope.core.tensor;
+
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * A float32 matrix {@code [rows, columns]} off the heap, row by row, allocated once and freed by {@link #close}. Values
+ * go in and out as copies. Not safe for more than one thread.
+ */
+public final class Matrix implements AutoCloseable {
+    private final int rows;
+    private final int columns;
+    private final INDArray array;
+    private final FloatBuffer values;
+    private final Map<Long, INDArray> views = new HashMap<>();
+
+    /**
+     * Allocates a matrix of zeros.
+     *
+     * @param rows number of rows, at least 1
+     * @param columns number of columns, at least 1
+     */
+    public Matrix(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        // Column-major [columns, rows] is the same memory as row-major [rows, columns], and what gemm wants.
+        array = Nd4j.createUninitialized(Backend.type(), new long[] {columns, rows}, 'f');
+        values = array.data().asNioFloat();
+        fill(0);
+    }
+
+    /** {@return the number of rows} */
+    public int rows() {
+        return rows;
+    }
+
+    /** {@return the number of columns} */
+    public int columns() {
+        return columns;
+    }
+
+    /**
+     * Sets every value.
+     *
+     * @param value the new value
+     */
+    public void fill(float value) {
+        array.assign(value);
+    }
+
+    /**
+     * Copies values in.
+     *
+     * @param offset first place to write, counted row by row
+     * @param source values, not modified
+     * @param from first value to take
+     * @param length how many
+     */
+    public void write(int offset, float[] source, int from, int length) {
+        values.put(offset, source, from, length);
+    }
+
+    /**
+     * Copies values out.
+     *
+     * @param offset first place to read, counted row by row
+     * @param target values, modified from {@code from} on
+     * @param from first place in the target
+     * @param length how many
+     */
+    public void read(int offset, float[] target, int from, int length) {
+        values.get(offset, target, from, length);
+    }
+
+    /** {@return a copy of all values, row by row} */
+    public float[] toArray() {
+        float[] copy = new float[rows * columns];
+        read(0, copy, 0, copy.length);
+        return copy;
+    }
+
+    /**
+     * Copies another matrix of the same size into this one.
+     *
+     * @param other the source, not modified
+     */
+    public void copyFrom(Matrix other) {
+        values.put(0, other.values, 0, rows * columns);
+    }
+
+    /**
+     * {@code out[0..count) = a[0..count) w^T}: every row of {@code a} times every row of {@code w}.
+     *
+     * @param a {@code [>= count, d]}, not modified
+     * @param w {@code [m, d]}, not modified
+     * @param out {@code [>= count, m]}, first {@code count} rows modified
+     * @param count rows of {@code a} to multiply
+     */
+    public static void multiplyTransposed(Matrix a, Matrix w, Matrix out, int count) {
+        multiplyTransposed(a, 0, w, 0, w.rows, out, 0, count);
+    }
+
+    /**
+     * The same on ranges of rows: {@code out[outFrom..outFrom+count) = a[aFrom..aFrom+count) w[wFrom..wFrom+wCount)^T}.
+     *
+     * @param a {@code [., d]}, not modified
+     * @param aFrom first row of {@code a}
+     * @param w {@code [., d]}, not modified
+     * @param wFrom first row of {@code w}
+     * @param wCount rows of {@code w}, the columns of {@code out}
+     * @param out {@code [., wCount]}, modified
+     * @param outFrom first row of {@code out}
+     * @param count rows to make
+     */
+    public static void multiplyTransposed(
+            Matrix a, int aFrom, Matrix w, int wFrom, int wCount, Matrix out, int outFrom, int count) {
+        Nd4j.gemm(
+                w.range(wFrom, wCount), a.range(aFrom, count), out.range(outFrom, count), true, false, 1.0, 0.0);
+    }
+
+    /**
+     * {@code out += factor c[0..count)^T a[0..count)}: the step of gradient descent, and with an {@code out} of zeros
+     * the gradient.
+     *
+     * @param c {@code [>= count, m]} coefficients, not modified
+     * @param a {@code [>= count, d]}, not modified
+     * @param out {@code [m, d]}, modified
+     * @param factor what the product is multiplied by
+     * @param count rows of {@code c} and {@code a} to use
+     */
+    public static void addTransposedProduct(Matrix c, Matrix a, Matrix out, float factor, int count) {
+        addTransposedProduct(c, 0, a, 0, out, 0, factor, count);
+    }
+
+    /**
+     * The same on ranges of rows: {@code out[outFrom..outFrom+m) += factor c[cFrom..)^T a[aFrom..)}, {@code m} being
+     * the columns of {@code c}.
+     *
+     * @param c {@code [., m]}, not modified
+     * @param cFrom first row of {@code c}
+     * @param a {@code [., d]}, not modified
+     * @param aFrom first row of {@code a}
+     * @param out {@code [., d]}, modified
+     * @param outFrom first row of {@code out}
+     * @param factor what the product is multiplied by
+     * @param count rows of {@code c} and {@code a} to use
+     */
+    public static void addTransposedProduct(
+            Matrix c, int cFrom, Matrix a, int aFrom, Matrix out, int outFrom, float factor, int count) {
+        Nd4j.gemm(
+                a.range(aFrom, count), c.range(cFrom, count), out.range(outFrom, c.columns), false, true, factor, 1.0);
+    }
+
+    /** Frees the memory. Use after that throws {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        views.clear();
+        if (array.closeable()) {
+            array.close();
+        }
+    }
+
+    /** A window on consecutive rows; kept, because making one costs more than a small product. */
+    private INDArray range(int from, int count) {
+        if (from == 0 && count == rows) {
+            return array;
+        }
+        return views.computeIfAbsent(
+                ((long) from << 32) | count,
+                key -> array.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count)));
+    }
+}
