@@ -32,7 +32,7 @@ public record BoardLayout(
     public static final double ROW_GAP = 12;
 
     /** Pixels of the legends below the rows, with the room around them. */
-    public static final double FOOT = Legend.HEIGHT + 34;
+    public static final double FOOT = Legend.HEIGHT + 44;
 
     /**
      * Sizes of one cell.
@@ -74,6 +74,12 @@ public record BoardLayout(
     /** {@return the height of all rows with titles and legends} */
     public double contentHeight() {
         return HEADER + probes * rowPitch() - ROW_GAP + FOOT;
+    }
+
+    /** {@return the same cells in a view that is as large as everything there is} */
+    public BoardLayout whole() {
+        BoardView all = BoardView.of(Math.max(view.width(), contentWidth()), contentHeight());
+        return new BoardLayout(grid, probes, experts, 0, probes, cells, columns, all);
     }
 
     /** {@return how far the maps of the experts can be scrolled} */
