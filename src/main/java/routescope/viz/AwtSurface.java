@@ -199,7 +199,8 @@ public final class AwtSurface implements Surface, AutoCloseable {
     }
 
     private static double width(String text, Font font) {
-        return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     private static RoutescopeException fontsMissing(Throwable failure) {

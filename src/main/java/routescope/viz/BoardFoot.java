@@ -48,7 +48,8 @@ final class BoardFoot {
 
     private Legend legend(CellRef cell, boolean overImages) {
         BoardState state = frame.state();
-        boolean blended = overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
+        boolean blended =
+                overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
         double opacity = blended ? frame.options().opacity() : 1;
         boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
         return new Legend(frame.scales().scale(cell), frame.theme(), marker(cell), opacity, noValue);
@@ -139,7 +140,14 @@ final class BoardFoot {
 
     private void key(String text) {
         double x = keyX + KEY_SWATCH + KEY_GAP;
-        surface.text(VizText.get(text), x, keyY, KEY_SIZE, Face.TEXT, Align.LEFT, frame.theme().mutedText());
+        surface.text(
+                VizText.get(text),
+                x,
+                keyY,
+                KEY_SIZE,
+                Face.TEXT,
+                Align.LEFT,
+                frame.theme().mutedText());
         keyX += wordsWidth(text) + 16;
     }
 

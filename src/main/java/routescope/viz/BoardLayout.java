@@ -161,10 +161,7 @@ public record BoardLayout(
         double width = map.width() / grid.columns();
         double height = map.height() / grid.rows();
         return new Rect(
-                map.x() + grid.column(cell.patch()) * width,
-                map.y() + grid.row(cell.patch()) * height,
-                width,
-                height);
+                map.x() + grid.column(cell.patch()) * width, map.y() + grid.row(cell.patch()) * height, width, height);
     }
 
     /**
@@ -212,8 +209,8 @@ public record BoardLayout(
     public CellRef move(CellRef from, int rows, int steps) {
         int row = grid.row(from.patch()) + rows;
         int column = grid.column(from.patch()) + steps;
-        int probe = from.probe() + Integer.compare(row, Math.floorMod(row, grid.rows()));
-        int map = mapIndex(from) + Integer.compare(column, Math.floorMod(column, grid.columns()));
+        int probe = from.probe() + Math.floorDiv(row, grid.rows());
+        int map = mapIndex(from) + Math.floorDiv(column, grid.columns());
         if (probe < 0 || probe >= probes || map < 0 || map >= experts + 2) {
             return from;
         }
@@ -263,9 +260,7 @@ public record BoardLayout(
             return Optional.empty();
         }
         Rect map = map(probe, Part.EXPERT, expert);
-        return map.contains(x, y)
-                ? Optional.of(CellRef.ofExpert(probe, expert, patchAt(map, x, y)))
-                : Optional.empty();
+        return map.contains(x, y) ? Optional.of(CellRef.ofExpert(probe, expert, patchAt(map, x, y))) : Optional.empty();
     }
 
     private int expertAt(double x) {

@@ -53,7 +53,7 @@ final class BoardMeasure {
 
     private static BoardLayout build(PatchGrid grid, int probes, int experts, BoardView view, int size) {
         double aspect = Math.max(0.5, Math.min(2, (double) grid.patchWidth() / grid.patchHeight()));
-        double image = experts == 0 ? size : Math.max(Math.round(size * 1.25), Math.min(12, size * 2));
+        double image = experts == 0 ? size : Math.max(Math.rint(size * 1.25), Math.min(12, 2.0 * size));
         double imageWidth = aspect >= 1 ? image : Math.max(SMALLEST, Math.round(image * aspect));
         double imageHeight = aspect <= 1 ? image : Math.max(SMALLEST, Math.round(image / aspect));
         double imageX = MARGIN + LABEL;
@@ -77,7 +77,7 @@ final class BoardMeasure {
         double room = view.height() - BoardLayout.HEADER - BoardLayout.FOOT + BoardLayout.ROW_GAP;
         int rows = (int) Math.max(1, Math.min(layout.probes(), Math.floor(room / layout.rowPitch())));
         int first = Math.max(0, Math.min(view.firstProbe(), layout.probes() - rows));
-        double scroll = Math.max(0, Math.min(Math.round(view.scrollX()), layout.maxScrollX()));
+        double scroll = Math.max(0, Math.min(Math.rint(view.scrollX()), layout.maxScrollX()));
         return new BoardLayout(
                 layout.grid(),
                 layout.probes(),

@@ -84,7 +84,11 @@ public final class LineChart {
         double titleY = plot.y() - 10;
         Chart.Axis right = chart.right();
         double room = right == null ? layout.area().right() - layout.area().x() - 12 : plot.width() / 2;
-        muted(TextFit.cut(surface, chart.left().title(), SIZE, Face.TEXT, room), layout.area().x() + 6, titleY, Align.LEFT);
+        muted(
+                TextFit.cut(surface, chart.left().title(), SIZE, Face.TEXT, room),
+                layout.area().x() + 6,
+                titleY,
+                Align.LEFT);
         if (right != null) {
             paintVertical(layout.right(), true);
             muted(TextFit.cut(surface, right.title(), SIZE, Face.TEXT, room), layout.labelX() - 4, titleY, Align.RIGHT);
@@ -126,7 +130,8 @@ public final class LineChart {
     private double paintFootWords(double y) {
         String words = chart.caption().isEmpty() ? chart.xTitle() : chart.xTitle() + " · " + chart.caption();
         double right = layout.area().right() - 6;
-        String fitting = TextFit.cut(surface, words, SIZE, Face.TEXT, layout.area().width() * 0.6);
+        String fitting =
+                TextFit.cut(surface, words, SIZE, Face.TEXT, layout.area().width() * 0.6);
         muted(fitting, right, y, Align.RIGHT);
         return right - surface.textWidth(fitting, SIZE, Face.TEXT);
     }

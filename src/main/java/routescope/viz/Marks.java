@@ -40,7 +40,7 @@ final class Marks {
     /** A triangle in the upper left corner: the patch is spurious. */
     static void triangle(Surface surface, Rect cell, Theme theme) {
         double smaller = Math.min(cell.width(), cell.height());
-        double side = Math.max(Math.min(8, smaller), Math.round(smaller * 0.5));
+        double side = Math.max(Math.min(8, smaller), Math.rint(smaller * 0.5));
         corner(surface, cell.x(), cell.y(), side, theme.haloDark());
         if (smaller >= TINY) {
             corner(surface, cell.x() + 1, cell.y() + 1, side - 3.4, theme.truthMark());
@@ -85,8 +85,7 @@ final class Marks {
             double startY = Math.max(0, offset - width);
             double endX = Math.max(0, offset - height);
             double endY = Math.min(offset, height);
-            surface.line(
-                    cell.x() + startX, cell.y() + startY, cell.x() + endX, cell.y() + endY, 1, argb);
+            surface.line(cell.x() + startX, cell.y() + startY, cell.x() + endX, cell.y() + endY, 1, argb);
         }
     }
 

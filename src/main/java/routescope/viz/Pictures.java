@@ -69,8 +69,7 @@ public final class Pictures {
         String text = String.join(
                 " · ",
                 "Routescope",
-                VizText.get(
-                        "caption.step", String.valueOf(snapshot.position().step())),
+                VizText.get("caption.step", String.valueOf(snapshot.position().step())),
                 VizText.get("caption.seed", String.valueOf(snapshot.config().seed())),
                 VizText.get("caption.loss", Numbers.brief(latest.loss())),
                 VizText.get("caption.accuracy", Numbers.fixed(100 * latest.testAccuracy(), 1)));

@@ -85,7 +85,8 @@ class BoardLayoutTest {
     void bringsACellIntoView() {
         Snapshots.Shape shape = Snapshots.digits(4, 16, 32, 6);
         BoardLayout layout = layout(shape, BoardView.of(700, 400));
-        for (CellRef ref : List.of(CellRef.ofExpert(15, 31, 15), CellRef.ofExpert(0, 0, 0), CellRef.ofExpert(7, 9, 3))) {
+        for (CellRef ref :
+                List.of(CellRef.ofExpert(15, 31, 15), CellRef.ofExpert(0, 0, 0), CellRef.ofExpert(7, 9, 3))) {
             layout = layout(shape, layout.reveal(ref));
             Rect cell = layout.cell(ref);
             assertThat(layout.visible(ref.probe())).isTrue();

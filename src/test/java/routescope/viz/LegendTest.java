@@ -117,8 +117,9 @@ class LegendTest {
         Legend legend = new Legend(scale, Theme.LIGHT, 0.94, 1, false);
         legend.paint(surface, AREA);
         double x = legend.tick(AREA, 0.94);
-        assertThat(surface.fills).anyMatch(fill -> fill.argb() == Theme.LIGHT.haloLight()
-                && fill.place().contains(x, legend.bar(AREA).y()));
+        assertThat(surface.fills)
+                .anyMatch(fill -> fill.argb() == Theme.LIGHT.haloLight()
+                        && fill.place().contains(x, legend.bar(AREA).y()));
     }
 
     private static void assertCell(BufferedImage image, BoardLayout layout, BoardFrame frame, CellRef ref) {

@@ -56,7 +56,7 @@ final class PlainTextSurface implements Surface {
         double width = textWidth(text, size, face);
         double left = align == Align.LEFT ? x : align == Align.CENTER ? x - width / 2 : x - width;
         double height = Math.round(size * 0.5);
-        target.fillRect(Math.round(left), Math.round(y - height / 2), Math.round(width), height, argb);
+        target.fillRect(Math.rint(left), Math.rint(y - height / 2), Math.rint(width), height, argb);
     }
 
     @Override

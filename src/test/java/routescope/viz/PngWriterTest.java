@@ -39,15 +39,16 @@ class PngWriterTest {
         Path file = Files.writeString(folder.resolve("taken"), "x");
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
         assertThatThrownBy(() -> PngWriter.write(image, file.resolve("picture.png"), Map.of()))
-                .isInstanceOfSatisfying(RoutescopeException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(ErrorCode.OUTPUT_NOT_WRITTEN));
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.OUTPUT_NOT_WRITTEN));
     }
 
     @Test
     void paintsWholePicturesOfARun() {
         Snapshot snapshot = Snapshots.of(Snapshots.digits(4, 4, 8, 6));
-        BufferedImage board = Pictures.routingBoard(
-                snapshot, BoardOptions.DEFAULT, Theme.LIGHT, new ScaleKeeper(), 1280, 2);
+        BufferedImage board =
+                Pictures.routingBoard(snapshot, BoardOptions.DEFAULT, Theme.LIGHT, new ScaleKeeper(), 1280, 2);
         assertThat(board.getWidth()).isEqualTo(2560);
         BufferedImage curves = Pictures.curves(snapshot, Theme.DARK, 1200, 280, 1);
         assertThat(curves.getHeight()).isEqualTo(280);

@@ -21,9 +21,8 @@ import routescope.core.run.Snapshot;
 class ReferencePictureTest {
     private static final int TOLERANCE = 20;
     private static final double SHARE = 0.001;
-    private static final BoardState STATE = BoardState.NONE
-            .withSelected(CellRef.of(0, CellRef.Part.IMAGE, 6))
-            .withHovered(CellRef.ofExpert(1, 1, 5));
+    private static final BoardState STATE =
+            BoardState.NONE.withSelected(CellRef.of(0, CellRef.Part.IMAGE, 6)).withHovered(CellRef.ofExpert(1, 1, 5));
 
     @Test
     void paintsGatesOnLight() throws IOException {
@@ -32,8 +31,7 @@ class ReferencePictureTest {
 
     @Test
     void paintsScoresOnDark() throws IOException {
-        BoardOptions options =
-                BoardOptions.DEFAULT.withQuantity(Quantity.SCORE).withColorMap(ColorMap.VIRIDIS);
+        BoardOptions options = BoardOptions.DEFAULT.withQuantity(Quantity.SCORE).withColorMap(ColorMap.VIRIDIS);
         board("scores-dark", Snapshots.digits(4, 4, 4, 6), Theme.DARK, options, STATE);
     }
 
@@ -98,8 +96,8 @@ class ReferencePictureTest {
         LineChart.paint(surface, new Rect(x, y, 320, 140), chart, theme);
     }
 
-    private static void board(
-            String name, Snapshots.Shape shape, Theme theme, BoardOptions options, BoardState state) throws IOException {
+    private static void board(String name, Snapshots.Shape shape, Theme theme, BoardOptions options, BoardState state)
+            throws IOException {
         BoardData data = BoardData.of(Snapshots.of(shape));
         BoardFrame frame = BoardFrame.of(data, options, state, theme, new ScaleKeeper());
         BoardLayout layout = RoutingBoard.layout(data, BoardView.of(640, 480));
@@ -115,7 +113,9 @@ class ReferencePictureTest {
             PngWriter.write(surface.image(), Path.of("target", "viz-pictures", name + ".png"), Map.of());
         }
         assertThat(reference).as("reference %s.png", name).isNotNull();
-        assertThat(share).as("share of pixels unlike the reference %s.png", name).isLessThanOrEqualTo(SHARE);
+        assertThat(share)
+                .as("share of pixels unlike the reference %s.png", name)
+                .isLessThanOrEqualTo(SHARE);
     }
 
     private static @Nullable BufferedImage reference(String name) throws IOException {

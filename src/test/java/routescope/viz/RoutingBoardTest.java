@@ -49,9 +49,11 @@ class RoutingBoardTest {
         PatchPictures pictures = new PatchPictures();
         Rect place = new Rect(0, 0, 100, 100);
         PatchPictures.Picture first = pictures.picture(data.test(), 1, place, Theme.LIGHT);
-        assertThat(pictures.picture(data.test(), 1, place, Theme.LIGHT).pixels()).isSameAs(first.pixels());
+        assertThat(pictures.picture(data.test(), 1, place, Theme.LIGHT).pixels())
+                .isSameAs(first.pixels());
         assertThat(first.columns()).isEqualTo(100);
-        assertThat(pictures.picture(data.test(), 1, new Rect(0, 0, 300, 300), Theme.LIGHT).columns())
+        assertThat(pictures.picture(data.test(), 1, new Rect(0, 0, 300, 300), Theme.LIGHT)
+                        .columns())
                 .isEqualTo(112);
     }
 

@@ -19,15 +19,18 @@ class ScaleTest {
     void hasAnExtentWhenDataHaveNone() {
         assertThat(Scale.diverging("score", "", 0, Theme.LIGHT, Scope.THIS_MAP).max())
                 .isEqualTo(1);
-        assertThat(Scale.diverging("score", "", Double.NaN, Theme.DARK, Scope.THIS_MAP).max())
+        assertThat(Scale.diverging("score", "", Double.NaN, Theme.DARK, Scope.THIS_MAP)
+                        .max())
                 .isEqualTo(1);
-        assertThat(Scale.sequential("x", "", 2, 2, ColorMap.CIVIDIS, Scope.THIS_MAP).position(2))
+        assertThat(Scale.sequential("x", "", 2, 2, ColorMap.CIVIDIS, Scope.THIS_MAP)
+                        .position(2))
                 .isZero();
     }
 
     @Test
     void hasNoColourForNotANumber() {
-        assertThat(Scale.sequential("x", "", 0, 1, ColorMap.CIVIDIS, Scope.THIS_MAP).color(Double.NaN))
+        assertThat(Scale.sequential("x", "", 0, 1, ColorMap.CIVIDIS, Scope.THIS_MAP)
+                        .color(Double.NaN))
                 .isZero();
     }
 

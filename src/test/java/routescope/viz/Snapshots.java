@@ -43,8 +43,7 @@ final class Snapshots {
         PatchSet set = set(shape, random);
         ProbeRouting routing = routing(shape, set, random);
         RunConfig config = new RunConfig(
-                new DigitMosaicConfig(
-                        DigitSource.GENERATED, "", shape.grid.rows(), List.of(0, 1), 1000, shape.probes),
+                new DigitMosaicConfig(DigitSource.GENERATED, "", shape.grid.rows(), List.of(0, 1), 1000, shape.probes),
                 new ModelConfig(
                         shape.experts == 0 ? ModelKind.CNN : ModelKind.PMOE,
                         Math.max(1, shape.experts),
@@ -59,8 +58,7 @@ final class Snapshots {
                 true,
                 1);
         Position position = new Position(STEP, Stage.JOINT, 24, 50, 50, 150, false);
-        return new Snapshot(
-                config, position, set, routing, kernels(shape, random), metrics(shape, 24, random), 0.058);
+        return new Snapshot(config, position, set, routing, kernels(shape, random), metrics(shape, 24, random), 0.058);
     }
 
     private static PatchSet set(Shape shape, Random random) {
@@ -157,7 +155,17 @@ final class Snapshots {
             }
         }
         return new ProbeRouting(
-                images, n, k, k == 0 ? 0 : l, 2, scores, selected, gates, probabilities, contributions, logits,
+                images,
+                n,
+                k,
+                k == 0 ? 0 : l,
+                2,
+                scores,
+                selected,
+                gates,
+                probabilities,
+                contributions,
+                logits,
                 new float[0]);
     }
 
@@ -185,9 +193,10 @@ final class Snapshots {
         float[] routers = new float[shape.experts * d];
         for (int i = 0; i < routers.length; i++) {
             int pixel = i % d;
+            int expert = i / d;
             double x = pixel % shape.grid.patchWidth() - shape.grid.patchWidth() / 2.0;
             double y = pixel / (double) shape.grid.patchWidth() - shape.grid.patchHeight() / 2.0;
-            double wave = Math.cos(Math.hypot(x, y) * 0.4 + i / d) * Math.exp(-Math.hypot(x, y) / 10);
+            double wave = Math.cos(Math.hypot(x, y) * 0.4 + expert) * Math.exp(-Math.hypot(x, y) / 10);
             routers[i] = (float) (wave + 0.05 * random.nextGaussian());
         }
         return new Kernels(shape.experts, 5, d, 1, routers, new float[0], new float[0]);

@@ -64,7 +64,10 @@ class ThemeTest {
             ExpertPalette palette = new ExpertPalette(experts);
             assertThat(IntStream.range(0, experts).map(palette::fill).distinct().count())
                     .isEqualTo(experts);
-            assertThat(IntStream.range(0, experts).mapToObj(palette::name).distinct().count())
+            assertThat(IntStream.range(0, experts)
+                            .mapToObj(palette::name)
+                            .distinct()
+                            .count())
                     .isEqualTo(experts);
         }
         assertThat(new ExpertPalette(7).name(1)).isEqualTo("sky blue");
