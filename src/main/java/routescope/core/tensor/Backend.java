@@ -66,7 +66,7 @@ public final class Backend {
                 long start = System.nanoTime();
                 Matrix.multiplyTransposed(a, b, out, side);
                 if (i >= 3) {
-                    best = Math.min(best, System.nanoTime() - start);
+                    best = Math.min(best, (double) (System.nanoTime() - start));
                 }
             }
             return 2.0 * side * side * side / best;

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -27,8 +28,7 @@ public final class Matrix implements AutoCloseable {
     public Matrix(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        // Column-major [columns, rows] is the same memory as row-major [rows, columns], and what gemm wants.
-        array = Nd4j.createUninitialized(Backend.type(), new long[] {columns, rows}, 'f');
+        array = Nd4j.createUninitialized(Backend.type(), new long[] {rows, columns}, 'c');
         values = array.data().asNioFloat();
         fill(0);
     }
@@ -118,8 +118,7 @@ public final class Matrix implements AutoCloseable {
      */
     public static void multiplyTransposed(
             Matrix a, int aFrom, Matrix w, int wFrom, int wCount, Matrix out, int outFrom, int count) {
-        Nd4j.gemm(
-                w.range(wFrom, wCount), a.range(aFrom, count), out.range(outFrom, count), true, false, 1.0, 0.0);
+        product(a.range(aFrom, count), w.range(wFrom, wCount), out.range(outFrom, count), false, true, 1, 0);
     }
 
     /**
@@ -151,8 +150,7 @@ public final class Matrix implements AutoCloseable {
      */
     public static void addTransposedProduct(
             Matrix c, int cFrom, Matrix a, int aFrom, Matrix out, int outFrom, float factor, int count) {
-        Nd4j.gemm(
-                a.range(aFrom, count), c.range(cFrom, count), out.range(outFrom, c.columns), false, true, factor, 1.0);
+        product(c.range(cFrom, count), a.range(aFrom, count), out.range(outFrom, c.columns), true, false, factor, 1);
     }
 
     /** Frees the memory. Use after that throws {@link IllegalStateException}. */
@@ -171,6 +169,20 @@ public final class Matrix implements AutoCloseable {
         }
         return views.computeIfAbsent(
                 ((long) from << 32) | count,
-                key -> array.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count)));
+                key -> array.get(NDArrayIndex.interval(from, from + count), NDArrayIndex.all()));
+    }
+
+    /**
+     * {@code out = alpha a b + beta out} by the matmul operation, which oneDNN carries out where it is there: for the
+     * sizes of patch models it is up to twice as fast as the BLAS routine behind {@code Nd4j.gemm}.
+     */
+    private static void product(
+            INDArray a, INDArray b, INDArray out, boolean transposeA, boolean transposeB, double alpha, double beta) {
+        Nd4j.exec(DynamicCustomOp.builder("matmul")
+                .addInputs(a, b)
+                .addOutputs(out)
+                .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
+                .addFloatingPointArguments(alpha, beta)
+                .build());
     }
 }

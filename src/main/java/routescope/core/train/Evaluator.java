@@ -184,7 +184,8 @@ final class Evaluator implements AutoCloseable {
             }
             int best = -1;
             for (int o = 0; o < outputs; o++) {
-                if (logits[image * outputs + o] > (best < 0 ? Float.NEGATIVE_INFINITY : logits[image * outputs + best])) {
+                if (logits[image * outputs + o]
+                        > (best < 0 ? Float.NEGATIVE_INFINITY : logits[image * outputs + best])) {
                     best = o;
                 }
             }

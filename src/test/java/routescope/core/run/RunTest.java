@@ -46,7 +46,8 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits-joint", "digits-separate", "digits-cnn", "digits-multiclass", "pattern", "collapsed"})
+    @ValueSource(
+            strings = {"digits-joint", "digits-separate", "digits-cnn", "digits-multiclass", "pattern", "collapsed"})
     void sameConfigurationGivesTheSameBits(String preset) {
         RunConfig config = small(preset, "training.routerEpochs=2");
         try (Run first = open(config);
@@ -136,7 +137,8 @@ class RunTest {
             assertThat(metrics.get(metrics.size() - 1).step())
                     .isEqualTo(run.position().step());
             for (int i = 1; i < metrics.size(); i++) {
-                assertThat(metrics.get(i).step()).isGreaterThan(metrics.get(i - 1).step());
+                assertThat(metrics.get(i).step())
+                        .isGreaterThan(metrics.get(i - 1).step());
             }
         }
     }
@@ -164,7 +166,8 @@ class RunTest {
                         for (int q = 0; q < d; q++) {
                             score += kernels.routers()[s * d + q] * patch[q];
                         }
-                        assertThat((double) probe.score(p, j, s)).isCloseTo(score, within(1e-4 + 1e-4 * Math.abs(score)));
+                        assertThat((double) probe.score(p, j, s))
+                                .isCloseTo(score, within(1e-4 + 1e-4 * Math.abs(score)));
                         boolean taken = probe.rank(p, j, s) <= probe.selectedPatches();
                         assertThat(probe.slot(p, j, s) >= 0).isEqualTo(taken);
                     }
@@ -195,7 +198,8 @@ class RunTest {
                 run.step();
                 run.snapshot();
             }
-            // One forgotten array of the smallest kind here would be 50 MB; pointers waiting for the collector are less.
+            // One forgotten array of the smallest kind here would be 50 MB; pointers waiting for the collector are
+            // less.
             assertThat(Backend.offHeapBytes() - before).isLessThanOrEqualTo(512 * 1024);
         }
     }

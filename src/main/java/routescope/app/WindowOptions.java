@@ -1,0 +1,11 @@
+package routescope.app;
+
+import java.util.Optional;
+
+/**
+ * How to open the window.
+ *
+ * @param mnistFolder folder of the MNIST files, when one is known
+ * @param started when the process started, in milliseconds since 1970, to tell how long the first picture took
+ */
+public record WindowOptions(Optional<String> mnistFolder, long started) {}

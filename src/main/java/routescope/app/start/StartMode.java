@@ -1,0 +1,38 @@
+package routescope.app.start;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** How the program starts. */
+public enum StartMode {
+    /** A command of the terminal. */
+    COMMAND,
+    /** The window. */
+    WINDOW,
+    /** The demonstration in the terminal, because there is no display. */
+    DEMONSTRATION_WITHOUT_DISPLAY,
+    /** The demonstration in the terminal, because the window's library GTK 3 is not installed. */
+    DEMONSTRATION_WITHOUT_GTK;
+
+    /**
+     * Decides before any class of the toolkit loads: a person who expects a window must not get a silent program or a
+     * stack trace.
+     *
+     * @param arguments the command line
+     * @param surroundings what is around the program
+     * @param gtk3 tells whether GTK 3 is installed; asked only when it matters
+     * @return how to start
+     */
+    public static StartMode decide(List<String> arguments, Surroundings surroundings, BooleanSupplier gtk3) {
+        if (!arguments.isEmpty()) {
+            return COMMAND;
+        }
+        if (!surroundings.hasDisplay()) {
+            return DEMONSTRATION_WITHOUT_DISPLAY;
+        }
+        if (surroundings.isLinux() && !gtk3.getAsBoolean()) {
+            return DEMONSTRATION_WITHOUT_GTK;
+        }
+        return WINDOW;
+    }
+}

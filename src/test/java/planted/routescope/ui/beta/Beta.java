@@ -1,0 +1,4 @@
+package planted.routescope.ui.beta;
+
+/** Another screen. */
+public class Beta {}
