@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param focusedExpert the expert laid over the images, or -1 for the owners of all
  * @param stale whether a newer picture is being computed; this one is dimmed
  */
-public record BoardState(@Nullable CellRef hovered, @Nullable CellRef selected, int focusedExpert, boolean stale) {
+public record BoardState(
+        @Nullable CellRef hovered, @Nullable CellRef selected, int focusedExpert, boolean stale) {
 
     /** Nothing hovered, selected or focused. */
     public static final BoardState NONE = new BoardState(null, null, -1, false);

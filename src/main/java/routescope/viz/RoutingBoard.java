@@ -103,6 +103,8 @@ public final class RoutingBoard {
             case CONTRIBUTION -> layout.experts() == 0;
             case EXPERT -> cell.expert() >= 0 && cell.expert() < layout.experts();
         };
-        return part && layout.visible(cell.probe()) && cell.patch() < layout.grid().patches();
+        return part
+                && layout.visible(cell.probe())
+                && cell.patch() < layout.grid().patches();
     }
 }
