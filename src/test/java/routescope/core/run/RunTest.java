@@ -109,8 +109,8 @@ class RunTest {
                 run.step();
             }
             ModelShape shape = run.engine().model().shape();
-            BatchOrder order =
-                    new BatchOrder(new Seeds(config.seed()), Purpose.ORDER, run.data().train().size(), 7);
+            BatchOrder order = new BatchOrder(
+                    new Seeds(config.seed()), Purpose.ORDER, run.data().train().size(), 7);
             try (PatchModel dense = new PatchModel(
                             shape,
                             run.engine().model().routers(),
