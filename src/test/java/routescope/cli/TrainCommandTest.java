@@ -152,8 +152,18 @@ class TrainCommandTest {
         Assumptions.assumeTrue(MnistFolder.isComplete(mnist), () -> "MNIST is not in " + mnist);
 
         CliRun run = CliRun.of(
-                "train", "--data", mnist.toString(), "--epochs", "1", "--set", "data.trainSamples=100", "--set",
-                "data.testSamples=20", "--out", folder.toString(), "-q");
+                "train",
+                "--data",
+                mnist.toString(),
+                "--epochs",
+                "1",
+                "--set",
+                "data.trainSamples=100",
+                "--set",
+                "data.testSamples=20",
+                "--out",
+                folder.toString(),
+                "-q");
 
         assertThat(run.code()).isZero();
         RunConfig config = RunJson.read(folder.resolve("run.json"));
