@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routescope.app.export.NpyFile;
+import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.DigitSource;
+import routescope.core.data.MnistFolder;
 import routescope.core.run.RunConfig;
 import routescope.core.run.RunJson;
 
@@ -140,6 +144,33 @@ class TrainCommandTest {
                 .contains("cannot be written", "OUTPUT_NOT_WRITTEN")
                 .doesNotContain("Epochs", "\tat ");
         assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void trainsOnMnistWhenItsFolderIsNamed() {
+        Path mnist = Path.of(System.getProperty("routescope.data", "missing"), "mnist");
+        Assumptions.assumeTrue(MnistFolder.isComplete(mnist), () -> "MNIST is not in " + mnist);
+
+        CliRun run = CliRun.of(
+                "train",
+                "--data",
+                mnist.toString(),
+                "--epochs",
+                "1",
+                "--set",
+                "data.trainSamples=100",
+                "--set",
+                "data.testSamples=20",
+                "--out",
+                folder.toString(),
+                "-q");
+
+        assertThat(run.code()).isZero();
+        RunConfig config = RunJson.read(folder.resolve("run.json"));
+        assertThat(config.data()).isInstanceOfSatisfying(DigitMosaicConfig.class, digits -> {
+            assertThat(digits.source()).isEqualTo(DigitSource.MNIST);
+            assertThat(Path.of(digits.folder())).isAbsolute();
+        });
     }
 
     @Test
