@@ -28,7 +28,7 @@ public final class FrozenRouting {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        int chunk = Math.min(CHUNK, set.size());
+        int chunk = Math.min(PassMemory.chunk(shape, CHUNK), set.size());
         try (PatchBatch batch = new PatchBatch(chunk, shape.patches(), shape.patchSize());
                 PatchPass pass = new PatchPass(shape, batch)) {
             for (int from = 0; from < order.length; from += chunk) {

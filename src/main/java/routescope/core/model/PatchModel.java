@@ -59,7 +59,14 @@ public final class PatchModel implements AutoCloseable {
             int rows = pass.batch.size() * shape.selected();
             for (int s = 0; s < shape.experts(); s++) {
                 Matrix.multiplyTransposed(
-                        pass.batch.values(), s * rows, kernels, expertRow(s), shape.neurons(), pass.products(), s * rows, rows);
+                        pass.batch.values(),
+                        s * rows,
+                        kernels,
+                        expertRow(s),
+                        shape.neurons(),
+                        pass.products(),
+                        s * rows,
+                        rows);
             }
         } else {
             Matrix.multiplyTransposed(pass.batch.values(), kernels, pass.products(), pass.rows());
@@ -304,7 +311,14 @@ public final class PatchModel implements AutoCloseable {
         int rows = pass.batch.size() * shape.selected();
         for (int s = 0; s < shape.experts(); s++) {
             Matrix.addTransposedProduct(
-                    pass.coefficientMatrix(), s * rows, pass.batch.values(), s * rows, target, firstRow + s * shape.neurons(), factor, rows);
+                    pass.coefficientMatrix(),
+                    s * rows,
+                    pass.batch.values(),
+                    s * rows,
+                    target,
+                    firstRow + s * shape.neurons(),
+                    factor,
+                    rows);
         }
     }
 

@@ -1,5 +1,6 @@
 package routescope.core.tensor;
 
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -44,9 +45,9 @@ public final class Backend {
         return "ND4J " + Nd4j.getBackend().getClass().getSimpleName();
     }
 
-    /** {@return bytes that this process holds off the heap in arrays} */
+    /** {@return bytes that this process holds off the heap: matrices that are not closed, and pointers of the native library} */
     public static long offHeapBytes() {
-        return org.bytedeco.javacpp.Pointer.totalBytes();
+        return Matrix.liveBytes() + Pointer.totalBytes();
     }
 
     /**

@@ -3,6 +3,7 @@ package routescope.core.tensor;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,6 +14,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * go in and out as copies. Not safe for more than one thread.
  */
 public final class Matrix implements AutoCloseable {
+    /** Bytes of all matrices that are not closed: ND4J's own counters do not see them. */
+    private static final LongAdder LIVE_BYTES = new LongAdder();
+
     private final int rows;
     private final int columns;
     private final INDArray array;
@@ -30,6 +34,7 @@ public final class Matrix implements AutoCloseable {
         this.columns = columns;
         array = Nd4j.createUninitialized(Backend.type(), new long[] {rows, columns}, 'c');
         values = array.data().asNioFloat();
+        LIVE_BYTES.add(bytes());
         fill(0);
     }
 
@@ -159,7 +164,17 @@ public final class Matrix implements AutoCloseable {
         views.clear();
         if (array.closeable()) {
             array.close();
+            LIVE_BYTES.add(-bytes());
         }
+    }
+
+    /** {@return bytes that all matrices of this process hold now} */
+    static long liveBytes() {
+        return LIVE_BYTES.sum();
+    }
+
+    private long bytes() {
+        return (long) rows * columns * Float.BYTES;
     }
 
     /** A window on consecutive rows; kept, because making one costs more than a small product. */

@@ -12,6 +12,7 @@ import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
 import routescope.core.model.ModelShape;
 import routescope.core.model.ModelStart;
+import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.random.Purpose;
@@ -59,7 +60,9 @@ public final class TrainingEngine implements AutoCloseable {
         int patchSize = data.train().grid().patchSize();
         ModelShape shape = ModelShape.of(model, patches, patchSize, data.train().classes());
         boolean mixture = model.kind() == ModelKind.PMOE;
-        batch = new PatchBatch(Math.min(training.batch(), data.train().size()), patches, patchSize);
+        int images = Math.min(training.batch(), data.train().size());
+        PassMemory.require(shape, images);
+        batch = new PatchBatch(images, patches, patchSize);
         lane = new Lane(ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
         comparison = mixture && compare
                 ? new Lane(ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
