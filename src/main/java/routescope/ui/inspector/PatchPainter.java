@@ -17,9 +17,9 @@ import routescope.viz.Theme;
 /** Paints the inspector's sheet about a patch. */
 final class PatchPainter {
     private static final double DISC = 10;
-    private static final double SCORE_AT = 0.30;
-    private static final double RANK_AT = 0.46;
-    private static final double GATE_AT = 0.63;
+    private static final double SCORE_AT = 0.27;
+    private static final double RANK_AT = 0.41;
+    private static final double GATE_AT = 0.55;
 
     private final PatchPicture pictures = new PatchPicture();
 

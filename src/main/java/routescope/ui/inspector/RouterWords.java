@@ -77,8 +77,9 @@ final class RouterWords {
     }
 
     private static String near(double distance) {
-        return distance != 0 && Math.abs(distance) < 0.0005
-                ? Numbers.brief(distance)
-                : Numbers.fixed(distance, DECIMALS);
+        if (distance != 0 && distance < 0.0005) {
+            return Numbers.brief(distance);
+        }
+        return Numbers.fixed(distance, distance < 0.1 ? DECIMALS : 2);
     }
 }

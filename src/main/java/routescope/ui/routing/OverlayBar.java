@@ -17,6 +17,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import routescope.ui.text.Texts;
 import routescope.viz.BoardOptions;
 import routescope.viz.ColorMap;
@@ -45,7 +47,9 @@ final class OverlayBar extends FlowPane {
         CheckBox truth = check("truth", BoardOptions::truthMarks, BoardOptions::withTruthMarks);
         Node map = choice("map", sequential(), ColorMap::id, BoardOptions::colorMap, BoardOptions::withColorMap);
         Node scope = choice("scope", List.of(Scope.values()), Scope::id, BoardOptions::scope, BoardOptions::withScope);
-        Button table = new Button(Texts.get("routing.table.show"));
+        Button table = new Button(null, new FontIcon(MaterialDesignT.TABLE));
+        table.setAccessibleText(Texts.get("routing.table.show"));
+        table.setTooltip(new Tooltip(Texts.get("routing.table.show")));
         table.setId("routing-table");
         table.setOnAction(event -> gestures.openTable());
         getChildren().addAll(quantity, overlay, opacity, dim, truth, map, scope, table);
@@ -94,7 +98,7 @@ final class OverlayBar extends FlowPane {
             }
             value.setText(Texts.get("routing.option.percent", Math.round(now.opacity() * PERCENT)));
         });
-        return group(new Label(Texts.get("routing.option.opacity")), slider, value);
+        return group(slider, value);
     }
 
     private CheckBox check(
@@ -132,7 +136,7 @@ final class OverlayBar extends FlowPane {
         box.setValue(get.apply(options.get()));
         box.valueProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));
         options.subscribe(now -> box.setValue(get.apply(now)));
-        return group(new Label(Texts.get("routing.option." + id)), box);
+        return box;
     }
 
     private static HBox group(Node... nodes) {
