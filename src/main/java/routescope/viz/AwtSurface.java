@@ -66,18 +66,23 @@ public final class AwtSurface implements Surface, AutoCloseable {
     @Override
     public void fillRect(double x, double y, double width, double height, int argb) {
         graphics.setColor(new Color(argb, true));
-        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        if (whole(x) && whole(y) && whole(width) && whole(height)) {
+            graphics.fillRect((int) x, (int) y, (int) width, (int) height);
+        } else {
+            graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        }
     }
 
     @Override
     public void strokeRect(double x, double y, double width, double height, double line, int argb) {
-        Path2D frame = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        frame.append(new Rectangle2D.Double(x, y, width, height), false);
-        if (width > 2 * line && height > 2 * line) {
-            frame.append(new Rectangle2D.Double(x + line, y + line, width - 2 * line, height - 2 * line), false);
+        if (width <= 2 * line || height <= 2 * line) {
+            fillRect(x, y, width, height, argb);
+            return;
         }
-        graphics.setColor(new Color(argb, true));
-        graphics.fill(frame);
+        fillRect(x, y, width, line, argb);
+        fillRect(x, y + height - line, width, line, argb);
+        fillRect(x, y + line, line, height - 2 * line, argb);
+        fillRect(x + width - line, y + line, line, height - 2 * line, argb);
     }
 
     @Override
@@ -177,6 +182,10 @@ public final class AwtSurface implements Surface, AutoCloseable {
         graphics.dispose();
     }
 
+    private static boolean whole(double value) {
+        return value == Math.rint(value);
+    }
+
     private Font font(Face face) {
         return fonts.computeIfAbsent(face, AwtSurface::load);
     }
@@ -190,7 +199,8 @@ public final class AwtSurface implements Surface, AutoCloseable {
     }
 
     private static double width(String text, Font font) {
-        return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     private static RoutescopeException fontsMissing(Throwable failure) {

@@ -12,11 +12,14 @@ final class BoardFoot {
     private static final double GAP = 28;
     private static final double KEY_SWATCH = 12;
     private static final double KEY_SIZE = 10;
+    private static final double KEY_GAP = 5;
+    private static final double KEY_LINE = 17;
 
     private final Surface surface;
     private final BoardLayout layout;
     private final BoardFrame frame;
     private double keyX;
+    private double keyY;
 
     BoardFoot(Surface surface, BoardLayout layout, BoardFrame frame) {
         this.surface = surface;
@@ -39,12 +42,14 @@ final class BoardFoot {
             CellRef contribution = CellRef.of(layout.firstProbe(), Part.CONTRIBUTION, 0);
             legend(contribution, false).paint(surface, new Rect(x, y, width, Legend.HEIGHT));
         }
-        paintKey(y + Legend.HEIGHT + 8);
+        keyY = y + Legend.HEIGHT + 8;
+        paintKey();
     }
 
     private Legend legend(CellRef cell, boolean overImages) {
         BoardState state = frame.state();
-        boolean blended = overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
+        boolean blended =
+                overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
         double opacity = blended ? frame.options().opacity() : 1;
         boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
         return new Legend(frame.scales().scale(cell), frame.theme(), marker(cell), opacity, noValue);
@@ -71,42 +76,43 @@ final class BoardFoot {
         return CellRef.ofExpert(layout.firstProbe(), Math.max(0, frame.state().focusedExpert()), 0);
     }
 
-    private void paintKey(double y) {
+    private void paintKey() {
         Theme theme = frame.theme();
         if (layout.experts() > 0) {
             if (frame.options().quantity() == Quantity.GATE) {
-                Rect grey = swatch(y);
+                Rect grey = swatch("key.not-selected");
                 surface.fillRect(grey.x(), grey.y(), grey.width(), grey.height(), theme.notSelected());
                 surface.strokeRect(grey.x(), grey.y(), grey.width(), grey.height(), 1, theme.grid());
-                key("key.not-selected", y);
+                key("key.not-selected");
             }
-            Rect outline = swatch(y);
+            Rect outline = swatch("key.selected");
             surface.strokeRect(outline.x(), outline.y(), outline.width(), outline.height(), 2, theme.axis());
-            key("key.selected", y);
+            key("key.selected");
             if (frame.options().dimDiscarded() && frame.options().overlayVisible()) {
-                Rect dim = swatch(y);
+                String words = frame.state().focusedExpert() >= 0 ? "key.not-taken" : "key.discarded";
+                Rect dim = swatch(words);
                 surface.fillRect(dim.x(), dim.y(), dim.width(), dim.height(), theme.haloDark());
                 Marks.discarded(surface, dim, theme);
-                key(frame.state().focusedExpert() >= 0 ? "key.not-taken" : "key.discarded", y);
+                key(words);
             }
         }
         if (frame.options().truthMarks()) {
-            truthKey(Truth.DISCRIMINATIVE, "key.discriminative", y);
-            truthKey(Truth.SPURIOUS, "key.spurious", y);
+            truthKey(Truth.DISCRIMINATIVE, "key.discriminative");
+            truthKey(Truth.SPURIOUS, "key.spurious");
         }
     }
 
-    private void truthKey(Truth truth, String text, double y) {
+    private void truthKey(Truth truth, String text) {
         if (!shown(truth)) {
             return;
         }
-        Rect place = swatch(y);
+        Rect place = swatch(text);
         if (truth == Truth.DISCRIMINATIVE) {
-            Marks.brackets(surface, place, frame.theme());
+            Marks.brackets(surface, place.inset(2), frame.theme());
         } else {
-            Marks.triangle(surface, place.inset(-1), frame.theme());
+            Marks.triangle(surface, place.inset(-2), frame.theme());
         }
-        key(text, y);
+        key(text);
     }
 
     private boolean shown(Truth truth) {
@@ -121,14 +127,31 @@ final class BoardFoot {
         return false;
     }
 
-    private Rect swatch(double y) {
-        return new Rect(Math.round(keyX), Math.round(y - KEY_SWATCH / 2), KEY_SWATCH, KEY_SWATCH);
+    /** The place of the next swatch; the line is full when its words no longer fit. */
+    private Rect swatch(String text) {
+        double start = layout.columns().label();
+        double end = keyX + wordsWidth(text);
+        if (keyX > start && end > layout.view().width() - start) {
+            keyX = start;
+            keyY += KEY_LINE;
+        }
+        return new Rect(Math.round(keyX), Math.round(keyY - KEY_SWATCH / 2), KEY_SWATCH, KEY_SWATCH);
     }
 
-    private void key(String text, double y) {
-        String words = VizText.get(text);
-        double x = keyX + KEY_SWATCH + 5;
-        surface.text(words, x, y, KEY_SIZE, Face.TEXT, Align.LEFT, frame.theme().mutedText());
-        keyX = x + surface.textWidth(words, KEY_SIZE, Face.TEXT) + 16;
+    private void key(String text) {
+        double x = keyX + KEY_SWATCH + KEY_GAP;
+        surface.text(
+                VizText.get(text),
+                x,
+                keyY,
+                KEY_SIZE,
+                Face.TEXT,
+                Align.LEFT,
+                frame.theme().mutedText());
+        keyX += wordsWidth(text) + 16;
+    }
+
+    private double wordsWidth(String text) {
+        return KEY_SWATCH + KEY_GAP + surface.textWidth(VizText.get(text), KEY_SIZE, Face.TEXT);
     }
 }

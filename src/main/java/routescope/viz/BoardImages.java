@@ -24,8 +24,8 @@ final class BoardImages {
     /** Paints the image of one row. */
     void paint(int probe) {
         Rect map = layout.map(probe, Part.IMAGE, -1);
-        PatchPictures.Picture picture = pictures.picture(
-                frame.data().test(), frame.data().routing().images()[probe], map, frame.theme());
+        PatchPictures.Picture picture =
+                pictures.picture(frame.data().test(), frame.data().routing().images()[probe], map, frame.theme());
         surface.pixels(
                 picture.pixels(), picture.columns(), picture.rows(), map.x(), map.y(), map.width(), map.height());
         surface.strokeRect(
@@ -105,7 +105,12 @@ final class BoardImages {
             if (routing.slot(probe, patch, expert) >= 0) {
                 double left = Math.round(width * drawn / owners);
                 double right = Math.round(width * (drawn + 1) / owners);
-                surface.fillRect(cell.x() + 1 + left, y, right - left, height, frame.palette().fill(expert));
+                surface.fillRect(
+                        cell.x() + 1 + left,
+                        y,
+                        right - left,
+                        height,
+                        frame.palette().fill(expert));
                 drawn++;
             }
         }
@@ -128,9 +133,19 @@ final class BoardImages {
             }
             if (selected) {
                 surface.strokeRect(
-                        cell.x(), cell.y(), cell.width(), cell.height(), 3, frame.theme().haloDark());
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        3,
+                        frame.theme().haloDark());
                 surface.strokeRect(
-                        cell.x(), cell.y(), cell.width(), cell.height(), 2, frame.palette().fill(expert));
+                        cell.x(),
+                        cell.y(),
+                        cell.width(),
+                        cell.height(),
+                        2,
+                        frame.palette().fill(expert));
             }
         }
     }

@@ -32,7 +32,7 @@ public record BoardLayout(
     public static final double ROW_GAP = 12;
 
     /** Pixels of the legends below the rows, with the room around them. */
-    public static final double FOOT = Legend.HEIGHT + 34;
+    public static final double FOOT = Legend.HEIGHT + 44;
 
     /**
      * Sizes of one cell.
@@ -74,6 +74,12 @@ public record BoardLayout(
     /** {@return the height of all rows with titles and legends} */
     public double contentHeight() {
         return HEADER + probes * rowPitch() - ROW_GAP + FOOT;
+    }
+
+    /** {@return the same cells in a view that is as large as everything there is} */
+    public BoardLayout whole() {
+        BoardView all = BoardView.of(Math.max(view.width(), contentWidth()), contentHeight());
+        return new BoardLayout(grid, probes, experts, 0, probes, cells, columns, all);
     }
 
     /** {@return how far the maps of the experts can be scrolled} */
@@ -155,10 +161,7 @@ public record BoardLayout(
         double width = map.width() / grid.columns();
         double height = map.height() / grid.rows();
         return new Rect(
-                map.x() + grid.column(cell.patch()) * width,
-                map.y() + grid.row(cell.patch()) * height,
-                width,
-                height);
+                map.x() + grid.column(cell.patch()) * width, map.y() + grid.row(cell.patch()) * height, width, height);
     }
 
     /**
@@ -206,8 +209,8 @@ public record BoardLayout(
     public CellRef move(CellRef from, int rows, int steps) {
         int row = grid.row(from.patch()) + rows;
         int column = grid.column(from.patch()) + steps;
-        int probe = from.probe() + Integer.compare(row, Math.floorMod(row, grid.rows()));
-        int map = mapIndex(from) + Integer.compare(column, Math.floorMod(column, grid.columns()));
+        int probe = from.probe() + Math.floorDiv(row, grid.rows());
+        int map = mapIndex(from) + Math.floorDiv(column, grid.columns());
         if (probe < 0 || probe >= probes || map < 0 || map >= experts + 2) {
             return from;
         }
@@ -257,9 +260,7 @@ public record BoardLayout(
             return Optional.empty();
         }
         Rect map = map(probe, Part.EXPERT, expert);
-        return map.contains(x, y)
-                ? Optional.of(CellRef.ofExpert(probe, expert, patchAt(map, x, y)))
-                : Optional.empty();
+        return map.contains(x, y) ? Optional.of(CellRef.ofExpert(probe, expert, patchAt(map, x, y))) : Optional.empty();
     }
 
     private int expertAt(double x) {

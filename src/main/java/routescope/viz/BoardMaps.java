@@ -74,7 +74,7 @@ final class BoardMaps {
             int patch = routing.selected()[(probe * routing.experts() + expert) * routing.selectedPatches() + slot];
             CellRef ref = CellRef.ofExpert(probe, expert, patch);
             Rect cell = layout.cell(ref);
-            double line = cell.width() < 12 ? 1 : 2;
+            double line = cell.width() < 9 ? 1 : 2;
             Rect inner = new Rect(cell.x() + 1, cell.y() + 1, cell.width() - 1, cell.height() - 1);
             surface.fillRect(inner.x(), inner.y(), inner.width(), inner.height(), outline);
             double value = frame.scales().value(ref);

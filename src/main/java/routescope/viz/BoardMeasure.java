@@ -17,8 +17,10 @@ final class BoardMeasure {
     private static final double MAP_GAP = 14;
     private static final int LARGEST = 48;
     private static final int SMALLEST = 6;
+    private static final int COMFORTABLE = 12;
     private static final int LARGEST_ALONE = 64;
     private static final double SMALLEST_MAP = 24;
+    private static final int LETTERS = 26;
     private static final int ROWS_WANTED = 5;
     private static final int ROWS_NEEDED = 2;
     private static final int LEGIBLE = 15;
@@ -36,15 +38,16 @@ final class BoardMeasure {
     static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view) {
         int smallest = (int) Math.max(SMALLEST, Math.ceil(SMALLEST_MAP / grid.rows()));
         int largest = Math.max(smallest, experts == 0 ? LARGEST_ALONE : LARGEST);
-        int best = smallest;
+        int best = 0;
         for (int rows = ROWS_WANTED; rows >= ROWS_NEEDED && best < LEGIBLE; rows--) {
-            for (int size = largest; size > best; size--) {
+            for (int size = largest; size >= smallest && size > best; size--) {
                 if (fits(build(grid, probes, experts, view, size), rows)) {
                     best = size;
                 }
             }
         }
-        return settle(build(grid, probes, experts, view, best));
+        int cell = best > 0 ? best : Math.max(smallest, COMFORTABLE);
+        return settle(build(grid, probes, experts, view, cell));
     }
 
     private static boolean fits(BoardLayout layout, int wanted) {
@@ -56,13 +59,14 @@ final class BoardMeasure {
 
     private static BoardLayout build(PatchGrid grid, int probes, int experts, BoardView view, int size) {
         double aspect = Math.max(0.5, Math.min(2, (double) grid.patchWidth() / grid.patchHeight()));
-        double image = experts == 0 ? size : Math.max(Math.round(size * 1.25), Math.min(12, size * 2));
+        double image = experts == 0 ? size : Math.max(Math.rint(size * 1.25), Math.min(12, 2.0 * size));
         double imageWidth = aspect >= 1 ? image : Math.max(SMALLEST, Math.round(image * aspect));
         double imageHeight = aspect <= 1 ? image : Math.max(SMALLEST, Math.round(image / aspect));
         double imageX = MARGIN + LABEL;
         double secondX = imageX + grid.columns() * imageWidth + MAP_GAP;
         double expertsX = secondX + grid.columns() * imageWidth + MAP_GAP + 4;
         double pitch = grid.columns() * size + Math.max(8, Math.min(MAP_GAP, size));
+        double title = experts > LETTERS ? 42 : 32;
         return new BoardLayout(
                 grid,
                 probes,
@@ -70,7 +74,7 @@ final class BoardMeasure {
                 0,
                 1,
                 new BoardLayout.Cells(imageWidth, imageHeight, size),
-                new BoardLayout.Columns(MARGIN, imageX, secondX, expertsX, Math.max(pitch, 30)),
+                new BoardLayout.Columns(MARGIN, imageX, secondX, expertsX, Math.max(pitch, title)),
                 view);
     }
 
@@ -79,7 +83,7 @@ final class BoardMeasure {
         double room = view.height() - BoardLayout.HEADER - BoardLayout.FOOT + BoardLayout.ROW_GAP;
         int rows = (int) Math.max(1, Math.min(layout.probes(), Math.floor(room / layout.rowPitch())));
         int first = Math.max(0, Math.min(view.firstProbe(), layout.probes() - rows));
-        double scroll = Math.max(0, Math.min(Math.round(view.scrollX()), layout.maxScrollX()));
+        double scroll = Math.max(0, Math.min(Math.rint(view.scrollX()), layout.maxScrollX()));
         return new BoardLayout(
                 layout.grid(),
                 layout.probes(),

@@ -37,11 +37,16 @@ final class BoardTitles {
         double room = columns.second() - columns.image() - 4;
         int argb = frame.theme().mutedText();
         String shown = frame.data().routing().classes() == 2
-                ? VizText.get("board.title.probability.class", frame.data().test().classNames().get(1))
+                ? VizText.get(
+                        "board.title.probability.class",
+                        frame.data().test().classNames().get(1))
                 : VizText.get("board.title.probability.true");
         title(shown, columns.label(), columns.image() - columns.label() - 4, argb);
-        title(VizText.get(routers ? "board.title.image" : "board.title.image.alone"), columns.image(), room, argb);
-        title(VizText.get(routers ? "board.title.owners" : "board.title.contribution"), columns.second(), room, argb);
+        String image = VizText.get("board.title.image");
+        boolean fits = routers && surface.textWidth(image, SIZE, Face.TEXT) <= room;
+        title(fits ? image : VizText.get("board.title.image.alone"), columns.image(), room, argb);
+        String second = VizText.get(routers ? "board.title.owners" : "board.title.contribution");
+        title(second, columns.second(), routers ? columns.experts() - columns.second() - 4 : 4 * room, argb);
     }
 
     private void title(String text, double x, double room, int argb) {
@@ -60,7 +65,14 @@ final class BoardTitles {
             surface.fillOval(x, y, DOT, DOT, frame.palette().line(expert, frame.theme()));
             surface.fillOval(x + 1, y + 1, DOT - 2, DOT - 2, frame.palette().fill(expert));
             String letter = ExpertPalette.letter(expert);
-            surface.text(letter, x + DOT + 4, TITLE_Y, SIZE + 1, Face.BOLD, Align.LEFT, frame.theme().text());
+            surface.text(
+                    letter,
+                    x + DOT + 4,
+                    TITLE_Y,
+                    SIZE + 1,
+                    Face.BOLD,
+                    Align.LEFT,
+                    frame.theme().text());
             if (expert == frame.state().focusedExpert()) {
                 double width = DOT + 4 + surface.textWidth(letter, SIZE + 1, Face.BOLD);
                 surface.fillRect(x, TITLE_Y + 8, width, 2, frame.theme().accent());
@@ -80,7 +92,13 @@ final class BoardTitles {
         double x = layout.columns().label();
         String label = VizText.get("board.class", data.test().classNames().get(data.label(probe)));
         surface.text(
-                TextFit.cut(surface, label, SIZE + 1, Face.BOLD, room), x, y, SIZE + 1, Face.BOLD, Align.LEFT, theme.text());
+                TextFit.cut(surface, label, SIZE + 1, Face.BOLD, room),
+                x,
+                y,
+                SIZE + 1,
+                Face.BOLD,
+                Align.LEFT,
+                theme.text());
         String probability = VizText.get("board.probability", Numbers.fixed(data.probability(probe), 2));
         surface.text(probability, x, y + LINE, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
         if (wrong) {

@@ -69,7 +69,8 @@ final class ChartCursor {
         double y = top + PADDING + LINE / 2 - 1;
         surface.text(title, left + PADDING, y, SIZE, Face.BOLD, Align.LEFT, theme.text());
         for (int i = 0; i < lines.size(); i++) {
-            double lineX = left + PADDING + i / rows * column;
+            int place = i / rows;
+            double lineX = left + PADDING + place * column;
             double lineY = y + (i % rows + 1) * LINE;
             surface.fillRect(lineX, lineY - 4, 8, 8, chart.series().get(i).argb());
             surface.text(lines.get(i), lineX + SWATCH, lineY, SIZE, Face.TEXT, Align.LEFT, theme.text());

@@ -55,8 +55,7 @@ public record ChartLayout(
                 Math.max(10, Math.round(plotRight - plotLeft)),
                 Math.round(height));
         Ends x = endsX(chart);
-        return new ChartLayout(
-                area, plot, x.min(), x.max(), left, right, plot.right() + rightNumbers + 5, columns);
+        return new ChartLayout(area, plot, x.min(), x.max(), left, right, plot.right() + rightNumbers + 5, columns);
     }
 
     /**

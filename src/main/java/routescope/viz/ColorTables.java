@@ -31,12 +31,12 @@ final class ColorTables {
     }
 
     private static Map<String, int[]> parse(List<String> lines) {
-        String[] names = lines.get(0).split(",");
+        String[] names = lines.get(0).split(",", -1);
         Map<String, int[]> tables = new HashMap<>();
         for (int column = 0; column < names.length; column++) {
             int[] table = new int[lines.size() - 1];
             for (int row = 0; row < table.length; row++) {
-                table[row] = Argb.opaque(Integer.parseInt(lines.get(row + 1).split(",")[column], 16));
+                table[row] = Argb.opaque(Integer.parseInt(lines.get(row + 1).split(",", -1)[column], 16));
             }
             tables.put(names[column], table);
         }

@@ -9,7 +9,9 @@ package routescope.viz;
  */
 public record ExpertPalette(int experts, int chosen) {
     private static final int[] OKABE_ITO = {0xE69F00, 0x56B4E9, 0x009E73, 0xCC79A7, 0x0072B2, 0xD55E00, 0xF0E442};
-    private static final String[] OKABE_ITO_NAMES = {"orange", "sky-blue", "green", "pink", "blue", "vermilion", "yellow"};
+    private static final String[] OKABE_ITO_NAMES = {
+        "orange", "sky-blue", "green", "pink", "blue", "vermilion", "yellow"
+    };
     private static final int[] MUTED = {
         0xCC6677, 0x332288, 0xDDCC77, 0x117733, 0x88CCEE, 0x882255, 0x44AA99, 0x999933, 0xAA4499
     };

@@ -62,8 +62,7 @@ public final class KernelPicture {
             }
         }
         int[] pixels = pixels(weights, offset, grid, scale);
-        surface.pixels(
-                pixels, grid.patchWidth(), grid.patchHeight(), area.x(), area.y(), area.width(), area.height());
+        surface.pixels(pixels, grid.patchWidth(), grid.patchHeight(), area.x(), area.y(), area.width(), area.height());
         surface.strokeRect(area.x() - 1, area.y() - 1, area.width() + 2, area.height() + 2, 1, theme.grid());
     }
 }

@@ -1,5 +1,8 @@
 package routescope.viz;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
 
@@ -81,7 +84,11 @@ public final class LineChart {
         double titleY = plot.y() - 10;
         Chart.Axis right = chart.right();
         double room = right == null ? layout.area().right() - layout.area().x() - 12 : plot.width() / 2;
-        muted(TextFit.cut(surface, chart.left().title(), SIZE, Face.TEXT, room), layout.area().x() + 6, titleY, Align.LEFT);
+        muted(
+                TextFit.cut(surface, chart.left().title(), SIZE, Face.TEXT, room),
+                layout.area().x() + 6,
+                titleY,
+                Align.LEFT);
         if (right != null) {
             paintVertical(layout.right(), true);
             muted(TextFit.cut(surface, right.title(), SIZE, Face.TEXT, room), layout.labelX() - 4, titleY, Align.RIGHT);
@@ -123,7 +130,8 @@ public final class LineChart {
     private double paintFootWords(double y) {
         String words = chart.caption().isEmpty() ? chart.xTitle() : chart.xTitle() + " · " + chart.caption();
         double right = layout.area().right() - 6;
-        String fitting = TextFit.cut(surface, words, SIZE, Face.TEXT, layout.area().width() * 0.6);
+        String fitting =
+                TextFit.cut(surface, words, SIZE, Face.TEXT, layout.area().width() * 0.6);
         muted(fitting, right, y, Align.RIGHT);
         return right - surface.textWidth(fitting, SIZE, Face.TEXT);
     }
@@ -143,32 +151,33 @@ public final class LineChart {
     }
 
     private void paintNames() {
+        List<Chart.Series> named = chart.series().stream()
+                .filter(series -> !Double.isNaN(lastValue(series)))
+                .sorted(Comparator.comparingDouble(this::endY))
+                .toList();
         int columns = layout.labelColumns();
-        int size = chart.series().size();
         double width = (layout.area().right() - layout.labelX()) / columns;
         for (int column = 0; column < columns; column++) {
-            int count = (size - column + columns - 1) / columns;
-            double[] wanted = new double[count];
-            for (int i = 0; i < count; i++) {
-                wanted[i] = endY(chart.series().get(column + i * columns));
-            }
-            double[] places = LabelSpread.spread(
-                    wanted, ChartLayout.LABEL_PITCH, layout.plot().y() + 4, layout.plot().bottom() - 4);
-            for (int i = 0; i < count; i++) {
-                Chart.Series series = chart.series().get(column + i * columns);
-                if (!Double.isNaN(lastValue(series))) {
-                    String name = TextFit.cut(surface, series.name(), LABEL_SIZE, Face.BOLD, width - 2);
-                    int argb = Argb.reach(series.argb(), theme.panel(), theme.text(), 4.5);
-                    double x = layout.labelX() + column * width;
-                    surface.text(name, x, places[i], LABEL_SIZE, Face.BOLD, Align.LEFT, argb);
-                }
+            int first = column;
+            List<Chart.Series> here = IntStream.range(0, named.size())
+                    .filter(i -> i % columns == first)
+                    .mapToObj(named::get)
+                    .toList();
+            double[] wanted = here.stream().mapToDouble(this::endY).toArray();
+            Rect plot = layout.plot();
+            double[] places = LabelSpread.spread(wanted, ChartLayout.LABEL_PITCH, plot.y() + 4, plot.bottom() - 4);
+            for (int i = 0; i < places.length; i++) {
+                Chart.Series series = here.get(i);
+                String name = TextFit.cut(surface, series.name(), LABEL_SIZE, Face.BOLD, width - 2);
+                int argb = Argb.reach(series.argb(), theme.panel(), theme.text(), 4.5);
+                double x = layout.labelX() + column * width;
+                surface.text(name, x, places[i], LABEL_SIZE, Face.BOLD, Align.LEFT, argb);
             }
         }
     }
 
     private double endY(Chart.Series series) {
-        double value = lastValue(series);
-        return Double.isNaN(value) ? layout.plot().bottom() : layout.toY(value, series.onRight());
+        return layout.toY(lastValue(series), series.onRight());
     }
 
     private static double lastValue(Chart.Series series) {

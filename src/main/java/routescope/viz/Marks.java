@@ -6,19 +6,22 @@ package routescope.viz;
  */
 final class Marks {
     private static final double HATCH_STEP = 5;
+    private static final double TINY = 9;
+    private static final double LARGE = 24;
 
     private Marks() {}
 
-    /** Corner brackets: the patch is discriminative. */
+    /** Corner brackets around a cell: the patch is discriminative. They leave the cell's own outline in sight. */
     static void brackets(Surface surface, Rect cell, Theme theme) {
-        double arm = Math.max(3, Math.round(Math.min(cell.width(), cell.height()) * 0.3));
-        boolean small = Math.min(cell.width(), cell.height()) < 14;
-        corners(surface, cell, arm, small ? 2 : 4, theme.haloDark());
-        if (small) {
-            corners(surface, cell.inset(0.5), arm - 1, 1, theme.truthMark());
-        } else {
-            corners(surface, cell.inset(1), arm - 2, 2, theme.truthMark());
+        double side = Math.min(cell.width(), cell.height());
+        if (side < TINY) {
+            corners(surface, cell.inset(-1), 2, 1, theme.text());
+            return;
         }
+        Rect outer = cell.inset(-2);
+        double arm = Math.max(5, Math.round(side * 0.28) + 2);
+        corners(surface, outer, arm, side < LARGE ? 3 : 4, theme.haloDark());
+        corners(surface, outer.inset(1), arm - 2, side < LARGE ? 1 : 2, theme.truthMark());
     }
 
     private static void corners(Surface surface, Rect cell, double arm, double line, int argb) {
@@ -36,9 +39,12 @@ final class Marks {
 
     /** A triangle in the upper left corner: the patch is spurious. */
     static void triangle(Surface surface, Rect cell, Theme theme) {
-        double side = Math.max(6, Math.round(Math.min(cell.width(), cell.height()) * 0.42));
+        double smaller = Math.min(cell.width(), cell.height());
+        double side = Math.max(Math.min(8, smaller), Math.rint(smaller * 0.5));
         corner(surface, cell.x(), cell.y(), side, theme.haloDark());
-        corner(surface, cell.x() + 1, cell.y() + 1, side - 3.4, theme.truthMark());
+        if (smaller >= TINY) {
+            corner(surface, cell.x() + 1, cell.y() + 1, side - 3.4, theme.truthMark());
+        }
     }
 
     private static void corner(Surface surface, double x, double y, double side, int argb) {

@@ -47,7 +47,7 @@ public final class Numbers {
     }
 
     private static String exponent(double size) {
-        String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e");
+        String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e", -1);
         return trim(parts[0]) + "e" + Integer.parseInt(parts[1]);
     }
 

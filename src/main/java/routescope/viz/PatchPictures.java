@@ -2,7 +2,6 @@ package routescope.viz;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import routescope.core.patch.PatchGrid;
 import routescope.core.patch.PatchSet;
 
@@ -14,7 +13,7 @@ final class PatchPictures {
     private static final int LARGEST_CACHE = 512;
 
     private final Map<Key, Picture> pictures = new HashMap<>();
-    private @Nullable PatchSet set;
+    private float[][] values = {};
     private double extent;
 
     /**
@@ -38,9 +37,9 @@ final class PatchPictures {
      * @param theme decides the centre of the diverging map of signed patches
      */
     Picture picture(PatchSet from, int image, Rect place, Theme theme) {
-        if (set != from) {
+        if (values != from.rows()) {
             pictures.clear();
-            set = from;
+            values = from.rows();
             extent = from.signed() ? largest(from) : 1;
         }
         PatchGrid grid = from.grid();
@@ -63,33 +62,33 @@ final class PatchPictures {
         int columns = grid.columns() * key.patchWidth;
         int[] pixels = new int[columns * grid.rows() * key.patchHeight];
         for (int patch = 0; patch < grid.patches(); patch++) {
-            float[] values = from.patch(key.image, patch);
+            float[] patchValues = from.patch(key.image, patch);
             int corner = grid.row(patch) * key.patchHeight * columns + grid.column(patch) * key.patchWidth;
             for (int y = 0; y < key.patchHeight; y++) {
                 for (int x = 0; x < key.patchWidth; x++) {
-                    pixels[corner + y * columns + x] = color(from, values, key, x, y, theme);
+                    pixels[corner + y * columns + x] = color(from, patchValues, key, x, y, theme);
                 }
             }
         }
         return new Picture(pixels, columns, grid.rows() * key.patchHeight);
     }
 
-    private int color(PatchSet from, float[] values, Key key, int x, int y, Theme theme) {
+    private int color(PatchSet from, float[] patch, Key key, int x, int y, Theme theme) {
         PatchGrid grid = from.grid();
         if (grid.channels() == 3 && !from.signed()) {
-            int red = level(mean(grid, values, key, x, y, 0));
-            int green = level(mean(grid, values, key, x, y, 1));
-            int blue = level(mean(grid, values, key, x, y, 2));
+            int red = level(mean(grid, patch, key, x, y, 0));
+            int green = level(mean(grid, patch, key, x, y, 1));
+            int blue = level(mean(grid, patch, key, x, y, 2));
             return Argb.opaque(red << 16 | green << 8 | blue);
         }
-        double value = mean(grid, values, key, x, y, 0);
+        double value = mean(grid, patch, key, x, y, 0);
         if (from.signed()) {
             return ColorMap.divergingFor(theme).at((value / extent + 1) / 2);
         }
         return Argb.opaque(level(value) * 0x010101);
     }
 
-    private static double mean(PatchGrid grid, float[] values, Key key, int x, int y, int channel) {
+    private static double mean(PatchGrid grid, float[] patch, Key key, int x, int y, int channel) {
         int top = y * grid.patchHeight() / key.patchHeight;
         int bottom = Math.max(top + 1, ((y + 1) * grid.patchHeight() + key.patchHeight - 1) / key.patchHeight);
         int left = x * grid.patchWidth() / key.patchWidth;
@@ -97,7 +96,7 @@ final class PatchPictures {
         double sum = 0;
         for (int row = top; row < bottom; row++) {
             for (int column = left; column < right; column++) {
-                sum += values[(row * grid.patchWidth() + column) * grid.channels() + channel];
+                sum += patch[(row * grid.patchWidth() + column) * grid.channels() + channel];
             }
         }
         return sum / ((bottom - top) * (right - left));

@@ -28,14 +28,13 @@ public final class Pictures {
     public static BufferedImage routingBoard(
             Snapshot snapshot, BoardOptions options, Theme theme, ScaleKeeper keeper, int width, int scale) {
         BoardData data = BoardData.of(snapshot);
-        BoardLayout first = RoutingBoard.layout(data, BoardView.of(width, width));
-        double wide = Math.max(width, first.contentWidth());
-        BoardLayout sized = RoutingBoard.layout(data, BoardView.of(wide, width));
-        BoardLayout layout = RoutingBoard.layout(data, BoardView.of(wide, sized.contentHeight()));
-        double high = layout.contentHeight();
+        BoardLayout layout =
+                RoutingBoard.layout(data, BoardView.of(width, width)).whole();
+        double wide = layout.view().width();
+        double high = layout.view().height();
         BoardFrame frame = BoardFrame.of(data, options, BoardState.NONE, theme, keeper);
         try (AwtSurface surface = new AwtSurface((int) wide, (int) high + CAPTION, scale)) {
-            new RoutingBoard().paint(surface, RoutingBoard.layout(data, BoardView.of(wide, high)), frame);
+            new RoutingBoard().paint(surface, layout, frame);
             caption(surface, new Rect(0, high, wide, CAPTION), snapshot, theme);
             return surface.image();
         }
@@ -70,8 +69,7 @@ public final class Pictures {
         String text = String.join(
                 " · ",
                 "Routescope",
-                VizText.get(
-                        "caption.step", String.valueOf(snapshot.position().step())),
+                VizText.get("caption.step", String.valueOf(snapshot.position().step())),
                 VizText.get("caption.seed", String.valueOf(snapshot.config().seed())),
                 VizText.get("caption.loss", Numbers.brief(latest.loss())),
                 VizText.get("caption.accuracy", Numbers.fixed(100 * latest.testAccuracy(), 1)));

@@ -39,7 +39,7 @@ public final class PngWriter {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path draft = Files.createTempFile(folder, ".routescope", ".png");
+            Path draft = file.resolveSibling("." + file.getFileName() + ".part");
             try {
                 Files.write(draft, bytes(image, words));
                 move(draft, file);

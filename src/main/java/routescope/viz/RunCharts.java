@@ -104,11 +104,7 @@ public final class RunCharts {
     }
 
     private static Chart perExpert(
-            Snapshot snapshot,
-            Theme theme,
-            String title,
-            Chart.Axis axis,
-            Function<MetricPoint, double[]> values) {
+            Snapshot snapshot, Theme theme, String title, Chart.Axis axis, Function<MetricPoint, double[]> values) {
         List<MetricPoint> points = snapshot.metrics();
         double[] epochs = numbers(points, MetricPoint::epoch);
         int experts = snapshot.probe().experts();

@@ -27,9 +27,9 @@ import routescope.viz.Scope;
 
 /** The controls above the board: what the maps show and how strongly it is laid over the images. */
 final class OverlayBar extends FlowPane {
-    private static final double GAP = 12;
+    private static final double GAP = 10;
     private static final double SMALL_GAP = 6;
-    private static final double SLIDER = 90;
+    private static final double SLIDER = 64;
     private static final double PERCENT = 100;
 
     private final ObjectProperty<BoardOptions> options;
