@@ -3,6 +3,8 @@ package routescope.ui.routing;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,8 +47,19 @@ final class OverlayBar extends FlowPane {
         CheckBox overlay = check("overlay", BoardOptions::overlayVisible, BoardOptions::withOverlayVisible);
         CheckBox dim = check("dim", BoardOptions::dimDiscarded, BoardOptions::withDimDiscarded);
         CheckBox truth = check("truth", BoardOptions::truthMarks, BoardOptions::withTruthMarks);
-        Node map = choice("map", sequential(), ColorMap::id, BoardOptions::colorMap, BoardOptions::withColorMap);
-        Node scope = choice("scope", List.of(Scope.values()), Scope::id, BoardOptions::scope, BoardOptions::withScope);
+        Node map = choice(
+                "map",
+                sequential(),
+                value -> Texts.get("routing.map." + value.id()),
+                BoardOptions::colorMap,
+                BoardOptions::withColorMap);
+        Node scope = choice(
+                "scope",
+                List.of(Scope.values()),
+                value -> Texts.get("routing.scope." + value.id()),
+                BoardOptions::scope,
+                BoardOptions::withScope);
+        scope.disableProperty().bind(model.routedProperty().and(gates()));
         Button table = new Button(null, new FontIcon(MaterialDesignT.TABLE));
         table.setAccessibleText(Texts.get("routing.table.show"));
         table.setTooltip(new Tooltip(Texts.get("routing.table.show")));
@@ -57,6 +70,11 @@ final class OverlayBar extends FlowPane {
             needsRouters.managedProperty().bind(model.routedProperty());
             needsRouters.visibleProperty().bind(model.routedProperty());
         }
+    }
+
+    /** Gates always have the ends 0 and 1: then there is no scope to choose. */
+    private BooleanBinding gates() {
+        return Bindings.createBooleanBinding(() -> options.get().quantity() == Quantity.GATE, options);
     }
 
     private static List<ColorMap> sequential() {
@@ -124,7 +142,7 @@ final class OverlayBar extends FlowPane {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : Texts.get("routing." + id + "." + name.apply(value));
+                return value == null ? "" : name.apply(value);
             }
 
             @Override

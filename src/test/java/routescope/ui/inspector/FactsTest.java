@@ -25,7 +25,7 @@ class FactsTest {
                 for (RouterRow row : facts.routers()) {
                     assertThat(row.score()).isEqualTo(probe.score(image, patch, row.expert()));
                     assertThat(row.rank()).isEqualTo(probe.rank(image, patch, row.expert()));
-                    assertThat(row.gate()).isEqualTo(probe.gate(image, patch, row.expert()));
+                    assertThat(row.gate()).isEqualTo(Float.valueOf(probe.gate(image, patch, row.expert())));
                     assertThat(row.selected()).isEqualTo(row.rank() <= probe.selectedPatches());
                     checkFormula(probe, kind, image, patch, row);
                 }
