@@ -2,7 +2,10 @@ package routescope.viz;
 
 import routescope.core.patch.PatchGrid;
 
-/** Finds the largest whole-pixel cells with which a routing board fits its view. */
+/**
+ * Finds the largest whole-pixel cells with which a routing board fits its view: with five rows, or with fewer where five
+ * would make the cells too small to be read.
+ */
 final class BoardMeasure {
     /** Room at the left and right edge of the board. */
     static final double MARGIN = 8;
@@ -19,6 +22,8 @@ final class BoardMeasure {
     private static final double SMALLEST_MAP = 24;
     private static final int LETTERS = 26;
     private static final int ROWS_WANTED = 5;
+    private static final int ROWS_NEEDED = 2;
+    private static final int LEGIBLE = 15;
 
     private BoardMeasure() {}
 
@@ -33,19 +38,20 @@ final class BoardMeasure {
     static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view) {
         int smallest = (int) Math.max(SMALLEST, Math.ceil(SMALLEST_MAP / grid.rows()));
         int largest = Math.max(smallest, experts == 0 ? LARGEST_ALONE : LARGEST);
-        BoardLayout layout = build(grid, probes, experts, view, Math.max(smallest, COMFORTABLE));
-        for (int size = largest; size >= smallest; size--) {
-            BoardLayout candidate = build(grid, probes, experts, view, size);
-            if (fits(candidate)) {
-                layout = candidate;
-                break;
+        int best = 0;
+        for (int rows = ROWS_WANTED; rows >= ROWS_NEEDED && best < LEGIBLE; rows--) {
+            for (int size = largest; size >= smallest && size > best; size--) {
+                if (fits(build(grid, probes, experts, view, size), rows)) {
+                    best = size;
+                }
             }
         }
-        return settle(layout);
+        int cell = best > 0 ? best : Math.max(smallest, COMFORTABLE);
+        return settle(build(grid, probes, experts, view, cell));
     }
 
-    private static boolean fits(BoardLayout layout) {
-        int rows = Math.min(ROWS_WANTED, layout.probes());
+    private static boolean fits(BoardLayout layout, int wanted) {
+        int rows = Math.min(wanted, layout.probes());
         double height = BoardLayout.HEADER + rows * layout.rowPitch() - BoardLayout.ROW_GAP + BoardLayout.FOOT;
         return layout.contentWidth() <= layout.view().width()
                 && height <= layout.view().height();

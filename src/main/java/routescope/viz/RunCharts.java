@@ -28,7 +28,7 @@ public final class RunCharts {
     }
 
     /**
-     * {@return loss (left) and test accuracy (right), dashed for the CNN beside the mixture}
+     * {@return loss (left), train and test accuracy (right), dashed for the CNN beside the mixture}
      *
      * @param snapshot what is shown
      * @param theme the surroundings
@@ -39,6 +39,13 @@ public final class RunCharts {
         List<Chart.Series> series = new ArrayList<>();
         series.add(Chart.Series.of(
                 VizText.get("chart.loss"), epochs, numbers(points, MetricPoint::loss), theme.mutedText()));
+        series.add(new Chart.Series(
+                VizText.get("chart.train"),
+                epochs,
+                numbers(points, MetricPoint::trainAccuracy),
+                Argb.mix(theme.accent(), theme.panel(), 0.45),
+                false,
+                true));
         series.add(new Chart.Series(
                 VizText.get("chart.accuracy"),
                 epochs,

@@ -1,6 +1,7 @@
 package routescope.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import routescope.core.metric.MetricPoint;
@@ -52,6 +53,18 @@ record ExpertFacts(
     /** {@return how the patches, and so the kernels, are laid out} */
     PatchGrid grid() {
         return snapshot.test().grid();
+    }
+
+    /** {@return {@code [d]} a copy of the router kernel} */
+    float[] router() {
+        int size = snapshot.kernels().patchSize();
+        return Arrays.copyOfRange(snapshot.kernels().routers(), expert * size, (expert + 1) * size);
+    }
+
+    /** {@return {@code [neurons, d]} a copy of the kernels of its neurons} */
+    float[] neuronKernels() {
+        int size = neurons() * snapshot.kernels().patchSize();
+        return Arrays.copyOfRange(snapshot.kernels().neurons(), expert * size, (expert + 1) * size);
     }
 
     /** {@return neurons of the expert} */

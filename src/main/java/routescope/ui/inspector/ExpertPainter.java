@@ -53,10 +53,9 @@ final class ExpertPainter {
     private static void kernels(Pen pen, ExpertSheet sheet, ExpertFacts facts) {
         Kernels kernels = facts.snapshot().kernels();
         Theme theme = pen.theme();
-        Scale router =
-                scale("inspector.weights.router", KernelPicture.scale(kernels.routers(), theme, Scope.ALL_EXPERTS));
+        Scale router = scale("inspector.weights.router", KernelPicture.scale(facts.router(), theme, Scope.THIS_EXPERT));
         Scale neuron =
-                scale("inspector.weights.neuron", KernelPicture.scale(kernels.neurons(), theme, Scope.ALL_EXPERTS));
+                scale("inspector.weights.neuron", KernelPicture.scale(facts.neuronKernels(), theme, Scope.THIS_EXPERT));
         int size = kernels.patchSize();
         pen.title(Texts.get("inspector.expert.kernels"), ExpertSheet.PAD, sheet.kernelsY(), sheet.room());
         Rect place = sheet.router();
@@ -67,7 +66,7 @@ final class ExpertPainter {
             Rect cell = sheet.neuron(i);
             int offset = (facts.expert() * facts.neurons() + i) * size;
             KernelPicture.paint(pen.surface(), cell, kernels.neurons(), offset, facts.grid(), neuron, theme);
-            pen.small(head(facts, i), cell.x(), cell.bottom() + 10, Align.LEFT, cell.width() + 4);
+            pen.small(head(facts, i), cell.x(), cell.bottom() + 10, Align.LEFT, cell.width() + 8);
         }
         new Legend(router, theme).paint(pen.surface(), sheet.routerLegend());
         new Legend(neuron, theme).paint(pen.surface(), sheet.neuronLegend());

@@ -18,7 +18,7 @@ final class ExpertSheet {
     private static final double SECTION = 14;
     private static final double GAP = 6;
     private static final double ROUTER = 84;
-    private static final double NEURON = 46;
+    private static final double NEURON = 50;
     private static final double THUMB = 42;
     private static final double CHART = 118;
 
@@ -40,7 +40,7 @@ final class ExpertSheet {
     ExpertSheet(ExpertFacts facts, double width, double top) {
         this.facts = facts;
         this.width = width;
-        kernelsY = 8 - top;
+        kernelsY = 14 - top;
         double neurons = neuron(Math.max(0, facts.neurons() - 1)).bottom() + LINE;
         double legends = Math.max(neurons, router().bottom() + LINE) + 4;
         sightingsY = legends + Legend.HEIGHT + SECTION;

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import routescope.core.run.Snapshot;
+import routescope.ui.control.PictureStyle;
 import routescope.ui.control.PictureView;
 import routescope.ui.control.ScrollPicture;
 import routescope.ui.fx.Target;
@@ -37,9 +38,10 @@ final class InspectorView extends VBox {
         this.gestures = gestures;
         setId("inspector");
         getStyleClass().add("inspector-view");
+        PictureStyle.dress(this);
         setPadding(new Insets(PAD, 0, 0, 0));
         VBox.setVgrow(sheet, Priority.ALWAYS);
-        getChildren().addAll(words("title-4", true), words("text-muted", false), sheet);
+        getChildren().addAll(words("inspector-title", true), words("inspector-subtitle", false), sheet);
         PictureView picture = sheet.picture();
         picture.setId("inspector-sheet");
         picture.setFocusTraversable(true);
@@ -69,7 +71,7 @@ final class InspectorView extends VBox {
 
     private Label words(String style, boolean title) {
         Label label = new Label();
-        label.setId(title ? "inspector-title" : "inspector-subtitle");
+        label.setId(style);
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setPadding(new Insets(0, PAD, 0, PAD));

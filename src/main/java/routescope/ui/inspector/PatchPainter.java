@@ -17,9 +17,9 @@ import routescope.viz.Theme;
 /** Paints the inspector's sheet about a patch. */
 final class PatchPainter {
     private static final double DISC = 10;
-    private static final double SCORE_AT = 0.30;
-    private static final double RANK_AT = 0.46;
-    private static final double GATE_AT = 0.63;
+    private static final double SCORE_AT = 0.32;
+    private static final double RANK_AT = 0.48;
+    private static final double GATE_AT = 0.64;
 
     private final PatchPicture pictures = new PatchPicture();
 
@@ -110,7 +110,7 @@ final class PatchPainter {
         pen.disc(x + 3, y, DISC, palette.fill(row.expert()), palette.line(row.expert(), pen.theme()));
         pen.words(ExpertPalette.letter(row.expert()), x + 18, y, Align.LEFT, 24);
         int argb = row.selected() ? pen.theme().text() : pen.theme().mutedText();
-        column(pen, Numbers.fixed(row.score(), 2), x + room * SCORE_AT, y, argb);
+        column(pen, RouterWords.score(row.score(), 2), x + room * SCORE_AT, y, argb);
         column(pen, RouterWords.rank(row, facts.grid().patches()), x + room * RANK_AT, y, argb);
         column(pen, RouterWords.gate(row), x + room * GATE_AT, y, argb);
         pen.small(RouterWords.distance(row), x + room, y, Align.RIGHT, room * (1 - GATE_AT) - 4);

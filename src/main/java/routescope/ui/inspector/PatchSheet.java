@@ -44,7 +44,7 @@ final class PatchSheet {
         double largest = Math.max(grid.patchWidth(), grid.patchHeight());
         picture = new Rect(
                 PAD,
-                4 - top,
+                8 - top,
                 Math.max(8, Math.round(side * grid.patchWidth() / largest)),
                 Math.max(8, Math.round(side * grid.patchHeight() / largest)));
         tableY = picture.y() + Math.max(picture.height(), 5 * LINE) + SECTION;

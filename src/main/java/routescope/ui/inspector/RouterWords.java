@@ -12,7 +12,14 @@ final class RouterWords {
     /** Digits behind the point of scores, gates and distances. */
     static final int DECIMALS = 3;
 
+    private static final double LARGE = 1000;
+
     private RouterWords() {}
+
+    /** {@return a score, without decimals when it is large} @param value it @param decimals digits behind the point */
+    static String score(double value, int decimals) {
+        return Math.abs(value) < LARGE ? Numbers.fixed(value, decimals) : Numbers.brief(value);
+    }
 
     /** {@return the place among the expert's scores, as rank/n} @param row the router @param patches n */
     static String rank(RouterRow row, int patches) {
@@ -40,7 +47,7 @@ final class RouterWords {
         return Texts.get(
                 "inspector.router.sentence",
                 ExpertPalette.letter(row.expert()),
-                Numbers.fixed(row.score(), DECIMALS),
+                score(row.score(), DECIMALS),
                 rank(row, patches),
                 gate(row),
                 distance(row));
@@ -55,9 +62,8 @@ final class RouterWords {
     static List<String> formula(GateFormula formula, RouterRow row) {
         String letter = ExpertPalette.letter(formula.expert());
         List<String> lines = new ArrayList<>();
-        lines.add(Texts.get("inspector.formula.score", letter, Numbers.fixed(formula.score(), DECIMALS)));
-        lines.add(
-                Texts.get("inspector.formula.cut", formula.selectedPatches(), Numbers.fixed(formula.cut(), DECIMALS)));
+        lines.add(Texts.get("inspector.formula.score", letter, score(formula.score(), DECIMALS)));
+        lines.add(Texts.get("inspector.formula.cut", formula.selectedPatches(), score(formula.cut(), DECIMALS)));
         if (!formula.selected()) {
             lines.add(Texts.get("inspector.formula.zero", letter, near(row.distance())));
         } else if (formula.kind() == GateKind.ONE) {
@@ -77,8 +83,9 @@ final class RouterWords {
     }
 
     private static String near(double distance) {
-        return distance != 0 && Math.abs(distance) < 0.0005
-                ? Numbers.brief(distance)
-                : Numbers.fixed(distance, DECIMALS);
+        if (distance != 0 && distance < 0.0005) {
+            return Numbers.brief(distance);
+        }
+        return score(distance, distance < 0.1 ? DECIMALS : 2);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -194,6 +195,10 @@ final class BoardPane extends Region {
         if (layout == null || frame == null || event.isAltDown()) {
             return;
         }
+        if (letter(event, layout.experts())) {
+            event.consume();
+            return;
+        }
         boolean known = true;
         switch (event.getCode()) {
             case UP, KP_UP -> move(layout, frame, -1, 0);
@@ -211,6 +216,17 @@ final class BoardPane extends Region {
         if (known) {
             event.consume();
         }
+    }
+
+    private boolean letter(KeyEvent event, int experts) {
+        int expert = event.getCode().isLetterKey() && event.isShiftDown() && !event.isShortcutDown()
+                ? event.getCode().getCode() - KeyCode.A.getCode()
+                : -1;
+        if (expert < 0 || expert >= experts) {
+            return false;
+        }
+        gestures.chooseExpert(expert, false);
+        return true;
     }
 
     private void move(BoardLayout layout, BoardFrame frame, int down, int right) {

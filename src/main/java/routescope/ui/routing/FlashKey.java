@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a letter key is held, wherever in the window the focus is, except while a text is being typed. A window
- * that loses the focus never sees the key go up: then it counts as released.
+ * that loses the focus, or goes, never sees the key go up: then it counts as released.
  */
 final class FlashKey {
     private final KeyCode key;
@@ -51,9 +51,11 @@ final class FlashKey {
     private void follow(@Nullable Window before, @Nullable Window now) {
         if (before != null) {
             before.focusedProperty().removeListener(focus);
+            before.showingProperty().removeListener(focus);
         }
         if (now != null) {
             now.focusedProperty().addListener(focus);
+            now.showingProperty().addListener(focus);
         }
     }
 

@@ -3,6 +3,8 @@ package routescope.ui.routing;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import routescope.ui.text.Texts;
 import routescope.viz.BoardOptions;
 import routescope.viz.ColorMap;
@@ -25,9 +29,9 @@ import routescope.viz.Scope;
 
 /** The controls above the board: what the maps show and how strongly it is laid over the images. */
 final class OverlayBar extends FlowPane {
-    private static final double GAP = 12;
+    private static final double GAP = 10;
     private static final double SMALL_GAP = 6;
-    private static final double SLIDER = 90;
+    private static final double SLIDER = 64;
     private static final double PERCENT = 100;
 
     private final ObjectProperty<BoardOptions> options;
@@ -43,9 +47,22 @@ final class OverlayBar extends FlowPane {
         CheckBox overlay = check("overlay", BoardOptions::overlayVisible, BoardOptions::withOverlayVisible);
         CheckBox dim = check("dim", BoardOptions::dimDiscarded, BoardOptions::withDimDiscarded);
         CheckBox truth = check("truth", BoardOptions::truthMarks, BoardOptions::withTruthMarks);
-        Node map = choice("map", sequential(), ColorMap::id, BoardOptions::colorMap, BoardOptions::withColorMap);
-        Node scope = choice("scope", List.of(Scope.values()), Scope::id, BoardOptions::scope, BoardOptions::withScope);
-        Button table = new Button(Texts.get("routing.table.show"));
+        Node map = choice(
+                "map",
+                sequential(),
+                value -> Texts.get("routing.map." + value.id()),
+                BoardOptions::colorMap,
+                BoardOptions::withColorMap);
+        Node scope = choice(
+                "scope",
+                List.of(Scope.values()),
+                value -> Texts.get("routing.scope." + value.id()),
+                BoardOptions::scope,
+                BoardOptions::withScope);
+        scope.disableProperty().bind(model.routedProperty().and(gates()));
+        Button table = new Button(null, new FontIcon(MaterialDesignT.TABLE));
+        table.setAccessibleText(Texts.get("routing.table.show"));
+        table.setTooltip(new Tooltip(Texts.get("routing.table.show")));
         table.setId("routing-table");
         table.setOnAction(event -> gestures.openTable());
         getChildren().addAll(quantity, overlay, opacity, dim, truth, map, scope, table);
@@ -53,6 +70,11 @@ final class OverlayBar extends FlowPane {
             needsRouters.managedProperty().bind(model.routedProperty());
             needsRouters.visibleProperty().bind(model.routedProperty());
         }
+    }
+
+    /** Gates always have the ends 0 and 1: then there is no scope to choose. */
+    private BooleanBinding gates() {
+        return Bindings.createBooleanBinding(() -> options.get().quantity() == Quantity.GATE, options);
     }
 
     private static List<ColorMap> sequential() {
@@ -94,7 +116,7 @@ final class OverlayBar extends FlowPane {
             }
             value.setText(Texts.get("routing.option.percent", Math.round(now.opacity() * PERCENT)));
         });
-        return group(new Label(Texts.get("routing.option.opacity")), slider, value);
+        return group(slider, value);
     }
 
     private CheckBox check(
@@ -120,7 +142,7 @@ final class OverlayBar extends FlowPane {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : Texts.get("routing." + id + "." + name.apply(value));
+                return value == null ? "" : name.apply(value);
             }
 
             @Override
@@ -132,7 +154,7 @@ final class OverlayBar extends FlowPane {
         box.setValue(get.apply(options.get()));
         box.valueProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));
         options.subscribe(now -> box.setValue(get.apply(now)));
-        return group(new Label(Texts.get("routing.option." + id)), box);
+        return box;
     }
 
     private static HBox group(Node... nodes) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import routescope.ui.control.PictureStyle;
 import routescope.ui.text.Texts;
 
 /** The board with the controls above it, and below it the caveat and the step it belongs to. */
@@ -24,6 +25,7 @@ final class RoutingView extends BorderPane {
         board = new BoardPane(model, gestures);
         setId("routing");
         getStyleClass().add("routing-view");
+        PictureStyle.dress(this);
         setPadding(new Insets(GAP));
         OverlayBar bar = new OverlayBar(model, gestures);
         BorderPane.setMargin(bar, new Insets(0, 0, GAP, 0));

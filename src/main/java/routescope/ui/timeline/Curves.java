@@ -25,12 +25,18 @@ record Curves(List<Chart> charts, List<ClassAccuracy> classes, List<MetricPoint>
     static Curves of(Snapshot snapshot, Theme theme) {
         List<Chart> charts = new ArrayList<>();
         for (Chart chart : RunCharts.all(snapshot, theme)) {
-            String caption = charts.size() == PRECISION
-                    ? Texts.get(
-                            "timeline.precision.note",
-                            Numbers.brief(1.0 / snapshot.test().classes()))
-                    : Texts.get("timeline.evaluated", snapshot.latest().step());
-            charts.add(captioned(chart, caption));
+            String share = Numbers.brief(1.0 / snapshot.test().classes());
+            boolean precision = charts.size() == PRECISION;
+            Chart.Axis left = precision
+                    ? new Chart.Axis(
+                            Texts.get("timeline.precision.note", share),
+                            chart.left().min(),
+                            chart.left().max())
+                    : chart.left();
+            charts.add(worded(
+                    chart,
+                    left,
+                    Texts.get("timeline.evaluated", snapshot.latest().step())));
         }
         return new Curves(List.copyOf(charts), ClassAccuracy.worstFirst(snapshot), snapshot.metrics());
     }
@@ -75,8 +81,7 @@ record Curves(List<Chart> charts, List<ClassAccuracy> classes, List<MetricPoint>
         return String.join(". ", words) + ".";
     }
 
-    private static Chart captioned(Chart chart, String caption) {
-        return new Chart(
-                chart.title(), chart.xTitle(), chart.left(), chart.right(), chart.series(), chart.cursor(), caption);
+    private static Chart worded(Chart chart, Chart.Axis left, String caption) {
+        return new Chart(chart.title(), chart.xTitle(), left, chart.right(), chart.series(), chart.cursor(), caption);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import routescope.ui.control.PictureStyle;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
 import routescope.viz.Chart;
@@ -32,6 +33,7 @@ final class TimelineView extends StackPane {
         this.gestures = gestures;
         setId("timeline");
         getStyleClass().add("timeline-view");
+        PictureStyle.dress(this);
         setPadding(new Insets(PAD));
         setPrefHeight(WANTED_HEIGHT);
         picture.setId("timeline-charts");
