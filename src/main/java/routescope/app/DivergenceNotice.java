@@ -7,10 +7,16 @@ import routescope.core.run.RunConfig;
 import routescope.core.train.Divergence;
 
 /** The message when the guard stops a run: what happened, what was kept, what to do. */
-final class DivergenceNotice {
+public final class DivergenceNotice {
     private DivergenceNotice() {}
 
-    static Notice of(Divergence divergence, RunConfig config) {
+    /**
+     * {@return the message}
+     *
+     * @param divergence why the guard stopped the run
+     * @param config what was run
+     */
+    public static Notice of(Divergence divergence, RunConfig config) {
         String what = Double.isFinite(divergence.loss())
                 ? String.format(Locale.ROOT, "exploded to %.3g", divergence.loss())
                 : "is no number any more";

@@ -1,6 +1,7 @@
 package routescope.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import routescope.core.data.DataSource;
 import routescope.core.error.ErrorCode;
+import routescope.core.error.OutermostHandler;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
@@ -65,8 +67,7 @@ public final class TrainingSession implements Session {
     public TrainingSession(DataSource source, Speed speed) {
         loader = new RunLoader(source);
         pace = new Pace(speed);
-        view = new AtomicReference<>(
-                new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed));
+        view = new AtomicReference<>(new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed));
         thread = new Thread(this::live, "trainer");
         thread.setDaemon(true);
         thread.start();
@@ -77,7 +78,7 @@ public final class TrainingSession implements Session {
 
     @Override
     public SessionView view() {
-        return view.get();
+        return Objects.requireNonNull(view.get());
     }
 
     @Override
@@ -126,7 +127,9 @@ public final class TrainingSession implements Session {
     public void runToEpoch(int epoch) {
         commands.add(() -> {
             if (run != null) {
-                Stage last = run.position().stage() == Stage.ROUTERS ? Stage.EXPERTS : run.position().stage();
+                Stage last = run.position().stage() == Stage.ROUTERS
+                        ? Stage.EXPERTS
+                        : run.position().stage();
                 doPlay(new Goal(last, epoch));
             }
         });
@@ -190,7 +193,9 @@ public final class TrainingSession implements Session {
         boolean stepping = state.get() == SessionState.STEPPING && goal == null;
         boolean training = state.get() == SessionState.RUNNING || state.get() == SessionState.STEPPING && goal != null;
         Runnable command = await(
-                stepping ? Math.max(1, stepEnds - now) : training ? (goal == null ? pace.untilDue(now) : 0) : IDLE_NANOS);
+                stepping
+                        ? Math.max(1, stepEnds - now)
+                        : training ? (goal == null ? pace.untilDue(now) : 0) : IDLE_NANOS);
         if (command != null) {
             command.run();
         } else if (training && (goal != null || pace.untilDue(System.nanoTime()) <= 0)) {
@@ -213,6 +218,7 @@ public final class TrainingSession implements Session {
     }
 
     /** The outermost handler of the engine thread: nothing that fails here may end it, or reach a person unexplained. */
+    @OutermostHandler("the engine thread would end without a word")
     private void guarded(Runnable action) {
         try {
             action.run();
@@ -272,10 +278,7 @@ public final class TrainingSession implements Session {
     }
 
     private boolean canTrain() {
-        return run != null
-                && !run.finished()
-                && run.divergence().isEmpty()
-                && state.get() != SessionState.DIVERGED;
+        return run != null && !run.finished() && run.divergence().isEmpty() && state.get() != SessionState.DIVERGED;
     }
 
     private void doPlay(@Nullable Goal until) {
@@ -318,7 +321,9 @@ public final class TrainingSession implements Session {
         Run current = java.util.Objects.requireNonNull(run);
         current.step();
         pace.stepped(current.engine().batchSize(), System.nanoTime());
-        if (current.divergence().isPresent() || current.finished() || goal != null && goal.isReached(current.position())) {
+        if (current.divergence().isPresent()
+                || current.finished()
+                || goal != null && goal.isReached(current.position())) {
             endStep();
         } else if (drawn >= sequence) {
             show();
@@ -330,15 +335,16 @@ public final class TrainingSession implements Session {
         Run current = java.util.Objects.requireNonNull(run);
         goal = null;
         pace.stop();
-        current.divergence().ifPresentOrElse(
-                divergence -> {
-                    notice = DivergenceNotice.of(divergence, current.config());
-                    state.set(SessionState.DIVERGED);
-                },
-                () -> {
-                    stepEnds = System.nanoTime() + DRAW_PATIENCE_NANOS;
-                    transition(SessionState.RUNNING, SessionState.PAUSED);
-                });
+        current.divergence()
+                .ifPresentOrElse(
+                        divergence -> {
+                            notice = DivergenceNotice.of(divergence, current.config());
+                            state.set(SessionState.DIVERGED);
+                        },
+                        () -> {
+                            stepEnds = System.nanoTime() + DRAW_PATIENCE_NANOS;
+                            transition(SessionState.RUNNING, SessionState.PAUSED);
+                        });
         show();
     }
 
@@ -359,6 +365,13 @@ public final class TrainingSession implements Session {
     private void publish() {
         RunConfig config = opening != null ? opening : run == null ? null : run.config();
         view.set(new SessionView(
-                state.get(), config, snapshot, sequence, loading, notice, pace.imagesPerSecond(), pace.speed()));
+                Objects.requireNonNull(state.get()),
+                config,
+                snapshot,
+                sequence,
+                loading,
+                notice,
+                pace.imagesPerSecond(),
+                pace.speed()));
     }
 }

@@ -87,7 +87,10 @@ class TrainingSessionTest {
     void stepByHandMakesOneBatchAndOneEpoch() {
         open(small("digits-joint"));
         session.step(StepSize.BATCH);
-        assertThat(await(v -> v.state() == SessionState.PAUSED).snapshot().position().step())
+        assertThat(await(v -> v.state() == SessionState.PAUSED)
+                        .snapshot()
+                        .position()
+                        .step())
                 .isEqualTo(1);
         session.step(StepSize.EPOCH);
         assertThat(await(v -> v.state() == SessionState.PAUSED
@@ -128,7 +131,10 @@ class TrainingSessionTest {
         session.play();
         await(v -> v.snapshot().position().step() > 5);
         session.pause();
-        int step = await(v -> v.state() == SessionState.PAUSED).snapshot().position().step();
+        int step = await(v -> v.state() == SessionState.PAUSED)
+                .snapshot()
+                .position()
+                .step();
         session.play();
         await(v -> v.snapshot().position().step() > step + 5);
     }
@@ -140,7 +146,8 @@ class TrainingSessionTest {
         SessionView view = await(v -> v.state() == SessionState.DIVERGED);
         assertThat(view.notice()).isNotNull();
         assertThat(view.notice().ways()).containsExactly(Notice.Way.HALVE_THE_RATE, Notice.Way.GO_BACK);
-        assertThat(view.notice().sentence()).contains("step " + view.snapshot().position().step());
+        assertThat(view.notice().sentence())
+                .contains("step " + view.snapshot().position().step());
         for (float weight : view.snapshot().kernels().neurons()) {
             assertThat(weight).isFinite();
         }
@@ -199,7 +206,10 @@ class TrainingSessionTest {
     void closingWhileTrainingEndsTheThread() {
         try (TrainingSession other = new TrainingSession(new DataSources(), Speed.MAX)) {
             other.open(config("digits-joint"), true);
-            await(other, v -> v.state() == SessionState.RUNNING && v.snapshot().position().step() > 3);
+            await(
+                    other,
+                    v -> v.state() == SessionState.RUNNING
+                            && v.snapshot().position().step() > 3);
         }
     }
 

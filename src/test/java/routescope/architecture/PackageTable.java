@@ -29,7 +29,7 @@ final class PackageTable {
             Map.entry("core.patch", Set.of("core.random")),
             Map.entry("core.data", Set.of("core.patch")),
             Map.entry("core.model", Set.of("core.tensor", "core.patch")),
-            Map.entry("core.train", Set.of("core.model", "core.data")),
+            Map.entry("core.train", Set.of("core.model", "core.data", "core.metric")),
             Map.entry("core.metric", Set.of("core.patch")),
             Map.entry("core.run", Set.of("core.train", "core.metric")),
             Map.entry("core.experiment", Set.of("core.run")),

@@ -35,7 +35,7 @@ public final class AtomicFile {
     public static void write(Path target, byte[] content) {
         Path absolute = target.toAbsolutePath();
         try {
-            Path folder = Files.createDirectories(absolute.getParent());
+            Path folder = Files.createDirectories(folderOf(absolute));
             Path temporary = Files.createTempFile(folder, "." + absolute.getFileName(), ".tmp");
             try {
                 sync(temporary, content);
@@ -74,11 +74,25 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Makes sure that a file can be made where it shall be.
+     *
+     * @param file the file
+     * @throws RoutescopeException {@code OUTPUT_NOT_WRITTEN} when it cannot
+     */
+    public static void checkFolderOf(Path file) {
+        checkFolder(folderOf(file.toAbsolutePath()));
+    }
+
+    private static Path folderOf(Path absolute) {
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder;
+    }
+
     /** A new file is private; a file to be shared gets the permissions any program would give it. */
     private static void sync(Path file, byte[] content) throws IOException {
         Files.delete(file);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

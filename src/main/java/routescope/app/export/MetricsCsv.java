@@ -78,9 +78,8 @@ public final class MetricsCsv {
 
     private void addPrecisionByClass() {
         int experts = longest(point -> point.routingPrecisionByClass().length);
-        int classes = longest(point -> point.routingPrecisionByClass().length == 0
-                ? 0
-                : point.routingPrecisionByClass()[0].length);
+        int classes = longest(
+                point -> point.routingPrecisionByClass().length == 0 ? 0 : point.routingPrecisionByClass()[0].length);
         for (int e = 0; e < experts; e++) {
             for (int c = 0; c < classes; c++) {
                 int expert = e;

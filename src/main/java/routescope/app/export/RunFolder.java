@@ -45,18 +45,30 @@ public final class RunFolder {
      *
      * @param snapshot the moment
      * @param threads BLAS threads of the run: another number gives other sums in the last bits
-     * @param boardName file name of the routing board
-     * @return the files written, in the order of worth to a reader
+     * @return the files written
      * @throws RoutescopeException {@code OUTPUT_NOT_WRITTEN} when one cannot be written; those before it are whole
      */
-    public List<Path> write(Snapshot snapshot, int threads, String boardName) {
+    public List<Path> write(Snapshot snapshot, int threads) {
+        List<Path> files = new ArrayList<>(writeNumbers(snapshot, threads));
+        files.add(writeBoard(snapshot, ROUTING_BOARD));
+        files.add(writeCurves(snapshot));
+        return List.copyOf(files);
+    }
+
+    /**
+     * Writes everything but the pictures.
+     *
+     * @param snapshot the moment
+     * @param threads BLAS threads of the run
+     * @return the files written
+     * @throws RoutescopeException {@code OUTPUT_NOT_WRITTEN} when one cannot be written
+     */
+    public List<Path> writeNumbers(Snapshot snapshot, int threads) {
         List<Path> files = new ArrayList<>();
         files.add(write("run.json", RunJson.write(snapshot.config()) + "\n"));
         files.add(write("metrics.csv", MetricsCsv.text(snapshot.metrics())));
         files.addAll(weights(snapshot.kernels()));
         files.add(write("manifest.json", manifest(snapshot, threads) + "\n"));
-        files.add(writeBoard(snapshot, boardName));
-        files.add(write("curves.png", pictures.curves(snapshot)));
         return List.copyOf(files);
     }
 
@@ -70,6 +82,17 @@ public final class RunFolder {
      */
     public Path writeBoard(Snapshot snapshot, String name) {
         return write(name, pictures.routingBoard(snapshot));
+    }
+
+    /**
+     * Writes only the curves.
+     *
+     * @param snapshot the moment they lead to
+     * @return the file written
+     * @throws RoutescopeException {@code OUTPUT_NOT_WRITTEN} when it cannot be written
+     */
+    public Path writeCurves(Snapshot snapshot) {
+        return write("curves.png", pictures.curves(snapshot));
     }
 
     private List<Path> weights(Kernels kernels) {

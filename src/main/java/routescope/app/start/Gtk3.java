@@ -36,8 +36,10 @@ public final class Gtk3 {
 
     private static Stream<Path> folders(Surroundings surroundings) {
         String triplet = (surroundings.platform().endsWith("arm64") ? "aarch64" : "x86_64") + "-linux-gnu";
-        Stream<String> named = Stream.of(
-                        surroundings.environment().getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator))
+        Stream<String> named = Stream.of(surroundings
+                        .environment()
+                        .getOrDefault("LD_LIBRARY_PATH", "")
+                        .split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank());
         Stream<String> usual = Stream.of(
                 "/usr/lib/" + triplet, "/lib/" + triplet, "/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib");
@@ -46,7 +48,9 @@ public final class Gtk3 {
 
     /** The linker's cache names libraries in folders nobody would guess. */
     private static boolean linkerKnowsIt() {
-        return LINKER_TOOLS.stream().filter(tool -> Files.isExecutable(Path.of(tool))).anyMatch(Gtk3::lists);
+        return LINKER_TOOLS.stream()
+                .filter(tool -> Files.isExecutable(Path.of(tool)))
+                .anyMatch(Gtk3::lists);
     }
 
     private static boolean lists(String tool) {

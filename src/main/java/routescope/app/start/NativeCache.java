@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,26 +55,19 @@ public record NativeCache(Path folder, State state) {
             return new NativeCache(usual, State.USUAL);
         }
         State reason = writable ? State.MOVED_HOME_FULL : State.MOVED_HOME_READ_ONLY;
-        return replacements(surroundings).stream()
-                .filter(NativeCache::isOurs)
-                .filter(folder -> isWritable(folder)
-                        && (space(folder) >= needed
-                                || libraries.map(found -> found.isUnpackedIn(folder)).orElse(false)))
-                .findFirst()
-                .map(folder -> new NativeCache(folder, reason))
-                .orElse(new NativeCache(usual, State.NOWHERE));
-    }
-
-    private static List<Path> replacements(Surroundings surroundings) {
         Path own = surroundings.temporary().resolve("routescope-" + surroundings.user());
-        return List.of(own.resolve("native-libraries"));
+        Path other = own.resolve("native-libraries");
+        boolean serves = isOurs(own)
+                && isWritable(other)
+                && (space(other) >= needed
+                        || libraries.map(found -> found.isUnpackedIn(other)).orElse(false));
+        return serves ? new NativeCache(other, reason) : new NativeCache(usual, State.NOWHERE);
     }
 
     /**
      * A folder of another user under the name of ours could hold libraries of theirs, and we would run them.
      */
-    private static boolean isOurs(Path folder) {
-        Path own = folder.getParent();
+    private static boolean isOurs(Path own) {
         try {
             if (!Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
                 return true;

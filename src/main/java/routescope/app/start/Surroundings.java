@@ -62,12 +62,11 @@ public record Surroundings(
     /** {@return the platform as native libraries spell it, e.g. {@code linux-x86_64}} */
     public String platform() {
         String system = isLinux() ? "linux" : isMac() ? "macosx" : "windows";
-        String processor =
-                switch (arch) {
-                    case "amd64", "x86_64", "x86-64", "x64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm64";
-                    default -> arch;
-                };
+        String processor = switch (arch) {
+            case "amd64", "x86_64", "x86-64", "x64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm64";
+            default -> arch;
+        };
         return system + "-" + processor;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -26,6 +27,8 @@ public final class UnpackingWatch implements AutoCloseable {
         return thread;
     });
 
+    private final Future<?> ticks;
+
     /**
      * Starts to watch.
      *
@@ -35,7 +38,7 @@ public final class UnpackingWatch implements AutoCloseable {
     public UnpackingWatch(Path folder, LongConsumer listener) {
         this.folder = folder;
         this.listener = listener;
-        timer.scheduleAtFixedRate(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticks = timer.scheduleAtFixedRate(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
@@ -60,6 +63,7 @@ public final class UnpackingWatch implements AutoCloseable {
     /** Ends watching; the listener is not called any more once this returns. */
     @Override
     public void close() {
+        ticks.cancel(false);
         timer.shutdownNow();
         try {
             timer.awaitTermination(1, TimeUnit.SECONDS);

@@ -27,7 +27,7 @@ final class BackwardStep {
     /** Fills the coefficients and the head gradient of a pass. */
     void run(PatchPass pass, float[] head) {
         int size = pass.batch.size();
-        Arrays.fill(pass.coefficients(), 0, size * shape.patches() * shape.kernels(), 0f);
+        Arrays.fill(pass.coefficients(), 0, pass.rows() * pass.width(), 0f);
         Arrays.fill(pass.headGradient(), 0f);
         for (int b = 0; b < size; b++) {
             for (int s = 0; s < shape.experts(); s++) {
@@ -65,7 +65,7 @@ final class BackwardStep {
         float[] coefficients = pass.coefficients();
         for (int t = 0; t < shape.selected(); t++) {
             int slot = slot(b, s, t);
-            int at = row(pass, b, slot) + shape.routers() + s * m;
+            int at = pass.neuronPlace(b, s, slot);
             float weight = pass.gates()[slot] * share;
             float sum = 0;
             for (int r = 0; r < m; r++) {

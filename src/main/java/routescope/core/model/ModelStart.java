@@ -21,10 +21,10 @@ public final class ModelStart {
      * @return a new model; equal for equal arguments
      */
     public static PatchModel create(ModelShape shape, ModelConfig config, Seeds seeds) {
-        float[] routers = normal(
-                shape.routers() * shape.patchSize(), config.routerDeviation(), seeds.stream(Purpose.ROUTER));
-        float[] neurons = normal(
-                shape.allNeurons() * shape.patchSize(), config.expertDeviation(), seeds.stream(Purpose.EXPERT));
+        float[] routers =
+                normal(shape.routers() * shape.patchSize(), config.routerDeviation(), seeds.stream(Purpose.ROUTER));
+        float[] neurons =
+                normal(shape.allNeurons() * shape.patchSize(), config.expertDeviation(), seeds.stream(Purpose.EXPERT));
         return new PatchModel(shape, routers, neurons, head(shape, seeds.stream(Purpose.HEAD)));
     }
 
@@ -37,10 +37,10 @@ public final class ModelStart {
      */
     public static PatchModel createComparison(ModelShape mixture, Seeds seeds) {
         HeadKind head = mixture.head() == HeadKind.TRAINED ? HeadKind.TRAINED : HeadKind.FROZEN_NORMAL;
-        ModelShape shape = ModelShape.cnn(
-                mixture.allNeurons(), mixture.patches(), mixture.patchSize(), mixture.outputs(), head);
-        float[] neurons = normal(
-                shape.allNeurons() * shape.patchSize(), CNN_DEVIATION, seeds.stream(Purpose.COMPARISON_EXPERT));
+        ModelShape shape =
+                ModelShape.cnn(mixture.allNeurons(), mixture.patches(), mixture.patchSize(), mixture.outputs(), head);
+        float[] neurons =
+                normal(shape.allNeurons() * shape.patchSize(), CNN_DEVIATION, seeds.stream(Purpose.COMPARISON_EXPERT));
         return new PatchModel(shape, new float[0], neurons, head(shape, seeds.stream(Purpose.COMPARISON_HEAD)));
     }
 

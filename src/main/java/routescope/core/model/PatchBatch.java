@@ -1,5 +1,6 @@
 package routescope.core.model;
 
+import org.jspecify.annotations.Nullable;
 import routescope.core.patch.PatchSet;
 import routescope.core.tensor.Matrix;
 
@@ -10,6 +11,8 @@ public final class PatchBatch implements AutoCloseable {
     private final int patchSize;
     private final Matrix values;
     private final int[] labels;
+    private final @Nullable FrozenRouting routing;
+    private final int[] selected;
     private int size;
 
     /**
@@ -20,11 +23,26 @@ public final class PatchBatch implements AutoCloseable {
      * @param patchSize d
      */
     public PatchBatch(int capacity, int patches, int patchSize) {
+        this(capacity, patches, patchSize, null);
+    }
+
+    /**
+     * Allocates room for a batch of which only the selected patches are copied.
+     *
+     * @param capacity most images of a batch
+     * @param patches n
+     * @param patchSize d
+     * @param routing the selection of every image of the set the batch is loaded from, or null for all patches
+     */
+    public PatchBatch(int capacity, int patches, int patchSize, @Nullable FrozenRouting routing) {
         this.capacity = capacity;
         this.patches = patches;
         this.patchSize = patchSize;
-        values = new Matrix(capacity * patches, patchSize);
+        this.routing = routing;
+        int slots = routing == null ? 0 : routing.slots();
+        values = new Matrix(capacity * (routing == null ? patches : slots), patchSize);
         labels = new int[capacity];
+        selected = new int[capacity * slots];
     }
 
     /**
@@ -36,17 +54,52 @@ public final class PatchBatch implements AutoCloseable {
      * @param count how many, at most the capacity
      */
     public void load(PatchSet set, int[] order, int from, int count) {
-        int offset = 0;
-        float[][] rows = set.rows();
         for (int b = 0; b < count; b++) {
-            int image = order[from + b];
-            labels[b] = set.labels()[image];
+            labels[b] = set.labels()[order[from + b]];
+        }
+        size = count;
+        if (routing == null) {
+            loadAll(set, order, from);
+        } else {
+            loadSelected(set, order, from, routing);
+        }
+    }
+
+    private void loadAll(PatchSet set, int[] order, int from) {
+        int offset = 0;
+        for (int b = 0; b < size; b++) {
+            int row = order[from + b] * patches;
             for (int patch = 0; patch < patches; patch++) {
-                values.write(offset, rows[image * patches + patch], 0, patchSize);
+                values.write(offset, set.rows()[row + patch], 0, patchSize);
                 offset += patchSize;
             }
         }
-        size = count;
+    }
+
+    /** Rows are grouped by expert, so that each expert's patches make one product. */
+    private void loadSelected(PatchSet set, int[] order, int from, FrozenRouting routed) {
+        int perExpert = routed.selectedPerExpert();
+        int slots = routed.slots();
+        for (int b = 0; b < size; b++) {
+            int image = order[from + b];
+            routed.copy(image, selected, b * slots);
+            for (int slot = 0; slot < slots; slot++) {
+                int expert = slot / perExpert;
+                int row = (expert * size + b) * perExpert + slot % perExpert;
+                float[] patch = set.rows()[image * patches + selected[b * slots + slot]];
+                values.write(row * patchSize, patch, 0, patchSize);
+            }
+        }
+    }
+
+    /** {@return whether only selected patches are here, grouped by expert} */
+    public boolean isRouted() {
+        return routing != null;
+    }
+
+    /** {@return {@code [size, experts, l]} selected patches of a routed batch} */
+    int[] selected() {
+        return selected;
     }
 
     /** {@return the images in the batch now} */
@@ -64,7 +117,7 @@ public final class PatchBatch implements AutoCloseable {
         return patches;
     }
 
-    /** {@return {@code [size * patches, patchSize]} values} */
+    /** {@return {@code [size * patches, patchSize]} values; of a routed batch {@code [experts * size * l, patchSize]}} */
     Matrix values() {
         return values;
     }

@@ -49,14 +49,34 @@ public final class PatchModel implements AutoCloseable {
 
     /**
      * Router scores and neuron pre-activations of every patch. They are one product, because that is several times
-     * faster than a product for each expert (see the decision record on products).
+     * faster than a product for each expert (see the decision record on products). Of a routed batch, the neurons of
+     * each expert on its selected patches: frozen routers need no scores.
      *
      * @param pass its pre-activations are modified
      */
     public void score(PatchPass pass) {
-        int rows = pass.batch.size() * shape.patches();
-        Matrix.multiplyTransposed(pass.batch.values(), kernels, pass.products(), rows);
-        pass.products().read(0, pass.preactivations(), 0, rows * shape.kernels());
+        if (pass.batch.isRouted()) {
+            int rows = pass.batch.size() * shape.selected();
+            for (int s = 0; s < shape.experts(); s++) {
+                Matrix.multiplyTransposed(
+                        pass.batch.values(),
+                        s * rows,
+                        kernels,
+                        expertRow(s),
+                        shape.neurons(),
+                        pass.products(),
+                        s * rows,
+                        rows);
+            }
+        } else {
+            Matrix.multiplyTransposed(pass.batch.values(), kernels, pass.products(), pass.rows());
+        }
+        pass.products().read(0, pass.preactivations(), 0, pass.rows() * pass.width());
+    }
+
+    /** First kernel of an expert. */
+    private int expertRow(int expert) {
+        return shape.routers() + expert * shape.neurons();
     }
 
     /**
@@ -69,6 +89,10 @@ public final class PatchModel implements AutoCloseable {
         int[] selected = pass.selected();
         int l = shape.selected();
         int size = pass.batch.size();
+        if (pass.batch.isRouted()) {
+            System.arraycopy(pass.batch.selected(), 0, selected, 0, size * shape.experts() * l);
+            return;
+        }
         if (shape.routers() == 0) {
             for (int i = 0; i < size * l; i++) {
                 selected[i] = i % l;
@@ -81,7 +105,13 @@ public final class PatchModel implements AutoCloseable {
         for (int b = 0; b < size; b++) {
             for (int s = 0; s < shape.experts(); s++) {
                 TopSelection.pick(
-                        values, b * shape.patches() * width + s, width, shape.patches(), best, selected, (b * shape.experts() + s) * l);
+                        values,
+                        b * shape.patches() * width + s,
+                        width,
+                        shape.patches(),
+                        best,
+                        selected,
+                        (b * shape.experts() + s) * l);
             }
         }
     }
@@ -148,9 +178,8 @@ public final class PatchModel implements AutoCloseable {
         float[] activations = pass.activations();
         for (int b = 0; b < pass.batch.size(); b++) {
             for (int s = 0; s < shape.experts(); s++) {
-                int column = shape.routers() + s * m;
                 for (int t = 0; t < shape.selected(); t++, slot++) {
-                    int from = (b * shape.patches() + pass.selected()[slot]) * shape.kernels() + column;
+                    int from = pass.neuronPlace(b, s, slot);
                     for (int r = 0; r < m; r++) {
                         float z = values[from + r];
                         // Written so that not-a-number passes through, for the divergence guard to see.
@@ -246,12 +275,26 @@ public final class PatchModel implements AutoCloseable {
      * @param expertRate learning rate of the expert kernels
      */
     public void update(PatchPass pass, double routerRate, double expertRate) {
-        int rows = pass.batch.size() * shape.patches();
+        if (pass.batch.isRouted()) {
+            pass.coefficientMatrix().write(0, pass.coefficients(), 0, pass.rows() * pass.width());
+            addRouted(pass, kernels, shape.routers(), (float) -expertRate);
+        } else {
+            scaleByRates(pass, routerRate, expertRate);
+            Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), kernels, -1f, pass.rows());
+        }
+        if (shape.head() == HeadKind.TRAINED) {
+            for (int i = 0; i < head.length; i++) {
+                head[i] -= (float) (expertRate * pass.headGradient()[i]);
+            }
+        }
+    }
+
+    private void scaleByRates(PatchPass pass, double routerRate, double expertRate) {
         int width = shape.kernels();
         float[] scaled = pass.preactivations();
         float[] coefficients = pass.coefficients();
         // The pre-activations are not needed any more: their room holds the coefficients times their rates.
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < pass.rows(); row++) {
             int at = row * width;
             for (int c = 0; c < shape.routers(); c++) {
                 scaled[at + c] = (float) (routerRate * coefficients[at + c]);
@@ -260,12 +303,22 @@ public final class PatchModel implements AutoCloseable {
                 scaled[at + c] = (float) (expertRate * coefficients[at + c]);
             }
         }
-        pass.coefficientMatrix().write(0, scaled, 0, rows * width);
-        Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), kernels, -1f, rows);
-        if (shape.head() == HeadKind.TRAINED) {
-            for (int i = 0; i < head.length; i++) {
-                head[i] -= (float) (expertRate * pass.headGradient()[i]);
-            }
+        pass.coefficientMatrix().write(0, scaled, 0, pass.rows() * width);
+    }
+
+    /** Adds a routed pass's products to rows of {@code target}, expert by expert from {@code firstRow} on. */
+    private void addRouted(PatchPass pass, Matrix target, int firstRow, float factor) {
+        int rows = pass.batch.size() * shape.selected();
+        for (int s = 0; s < shape.experts(); s++) {
+            Matrix.addTransposedProduct(
+                    pass.coefficientMatrix(),
+                    s * rows,
+                    pass.batch.values(),
+                    s * rows,
+                    target,
+                    firstRow + s * shape.neurons(),
+                    factor,
+                    rows);
         }
     }
 
@@ -276,10 +329,13 @@ public final class PatchModel implements AutoCloseable {
      * @return {@code [routers + experts * neurons, d]}, a fresh array
      */
     public float[] kernelGradient(PatchPass pass) {
-        int rows = pass.batch.size() * shape.patches();
-        pass.coefficientMatrix().write(0, pass.coefficients(), 0, rows * shape.kernels());
+        pass.coefficientMatrix().write(0, pass.coefficients(), 0, pass.rows() * pass.width());
         try (Matrix gradient = new Matrix(shape.kernels(), shape.patchSize())) {
-            Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), gradient, 1f, rows);
+            if (pass.batch.isRouted()) {
+                addRouted(pass, gradient, shape.routers(), 1f);
+            } else {
+                Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), gradient, 1f, pass.rows());
+            }
             return gradient.toArray();
         }
     }

@@ -11,6 +11,7 @@ public final class PatchPass implements AutoCloseable {
     final PatchBatch batch;
 
     private final ModelShape shape;
+    private final int width;
     private final Matrix products;
     private final Matrix coefficients;
     private final float[] preactivations;
@@ -35,15 +36,16 @@ public final class PatchPass implements AutoCloseable {
         this.shape = shape;
         this.batch = batch;
         int images = batch.capacity();
-        int rows = images * shape.patches();
         int slots = images * shape.experts() * shape.selected();
-        products = new Matrix(rows, shape.kernels());
-        coefficients = new Matrix(rows, shape.kernels());
-        preactivations = new float[rows * shape.kernels()];
-        coefficientValues = new float[rows * shape.kernels()];
+        int rows = batch.isRouted() ? slots : images * shape.patches();
+        width = batch.isRouted() ? shape.neurons() : shape.kernels();
+        products = new Matrix(rows, width);
+        coefficients = new Matrix(rows, width);
+        preactivations = new float[rows * width];
+        coefficientValues = new float[rows * width];
         selected = new int[slots];
         gates = new float[slots];
-        softmax = new float[shape.gate() == GateKind.SOFTMAX_OVER_ALL ? rows * shape.experts() : 0];
+        softmax = new float[shape.gate() == GateKind.SOFTMAX_OVER_ALL ? images * shape.patches() * shape.experts() : 0];
         activations = new float[slots * shape.neurons()];
         pooled = new float[images * shape.allNeurons()];
         logits = new float[images * shape.outputs()];
@@ -62,7 +64,10 @@ public final class PatchPass implements AutoCloseable {
         return batch;
     }
 
-    /** {@return {@code [size, patches, kernels]}: router scores first, then neuron pre-activations; set by score} */
+    /**
+     * {@return {@code [size, patches, kernels]}: router scores first, then neuron pre-activations; of a routed batch
+     * {@code [experts, size, l, neurons]}; set by score}
+     */
     public float[] preactivations() {
         return preactivations;
     }
@@ -103,8 +108,8 @@ public final class PatchPass implements AutoCloseable {
     }
 
     /**
-     * {@return {@code [size, patches, kernels]} gradient of the mean loss on each pre-activation; the gradient on the
-     * kernels is its transpose times the patches; set by backward}
+     * {@return gradient of the mean loss on each pre-activation, in their shape; the gradient on the kernels is its
+     * transpose times the patches; set by backward}
      */
     public float[] coefficients() {
         return coefficientValues;
@@ -117,6 +122,32 @@ public final class PatchPass implements AutoCloseable {
             sum += losses[b];
         }
         return sum / batch.size();
+    }
+
+    /** {@return values in a row of pre-activations: all kernels, or one expert's neurons where the batch is routed} */
+    int width() {
+        return width;
+    }
+
+    /** {@return rows of pre-activations that hold values now} */
+    int rows() {
+        int perImage = batch.isRouted() ? shape.experts() * shape.selected() : shape.patches();
+        return batch.size() * perImage;
+    }
+
+    /**
+     * {@return place of the pre-activation of an expert's first neuron on the patch of a slot}
+     *
+     * @param image place in the batch
+     * @param expert index of the expert
+     * @param slot {@code (image * experts + expert) * l + t}
+     */
+    int neuronPlace(int image, int expert, int slot) {
+        if (batch.isRouted()) {
+            int first = (image * shape.experts() + expert) * shape.selected();
+            return ((expert * batch.size() + image) * shape.selected() + slot - first) * width;
+        }
+        return (image * shape.patches() + selected[slot]) * width + shape.routers() + expert * shape.neurons();
     }
 
     Matrix products() {

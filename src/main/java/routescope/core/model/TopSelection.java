@@ -19,11 +19,11 @@ final class TopSelection {
         int filled = 0;
         for (int j = 0; j < count; j++) {
             float value = values[start + j * stride];
-            if (filled == best.length && !(value > best[filled - 1]) && !(best[filled - 1] != best[filled - 1])) {
+            if (filled == best.length && !(value > best[filled - 1]) && !Float.isNaN(best[filled - 1])) {
                 continue;
             }
             int place = filled < best.length ? filled++ : filled - 1;
-            while (place > 0 && (value > best[place - 1] || best[place - 1] != best[place - 1] && value == value)) {
+            while (place > 0 && (value > best[place - 1] || Float.isNaN(best[place - 1]) && !Float.isNaN(value))) {
                 best[place] = best[place - 1];
                 out[outStart + place] = out[outStart + place - 1];
                 place--;

@@ -22,8 +22,9 @@ final class ProbePass implements AutoCloseable {
         batch = new PatchBatch(images.length, shape.patches(), shape.patchSize());
         batch.load(test, images, 0, images.length);
         pass = new PatchPass(shape, batch);
-        comparisonPass =
-                engine.comparison().map(model -> new PatchPass(model.shape(), batch)).orElse(null);
+        comparisonPass = engine.comparison()
+                .map(model -> new PatchPass(model.shape(), batch))
+                .orElse(null);
     }
 
     /** What the engine's models do with the probe images now. */

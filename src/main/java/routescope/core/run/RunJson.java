@@ -76,7 +76,8 @@ public final class RunJson {
             }
             return read(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new RoutescopeException(ErrorCode.CONFIG_UNREADABLE, e, file, e.getClass().getSimpleName());
+            throw new RoutescopeException(
+                    ErrorCode.CONFIG_UNREADABLE, e, file, e.getClass().getSimpleName());
         }
     }
 
@@ -98,6 +99,8 @@ public final class RunJson {
     private static String reason(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         String line = message.lines().findFirst().orElse(message);
-        return e.getLocation() == null ? line : line + " (line " + e.getLocation().getLineNr() + ")";
+        return e.getLocation() == null
+                ? line
+                : line + " (line " + e.getLocation().getLineNr() + ")";
     }
 }

@@ -93,7 +93,8 @@ public record Setting(
         check(value);
         ObjectNode tree = RunJson.tree(config);
         int dot = id.lastIndexOf('.');
-        ObjectNode parent = dot < 0 ? tree : (ObjectNode) tree.at("/" + id.substring(0, dot).replace('.', '/'));
+        ObjectNode parent =
+                dot < 0 ? tree : (ObjectNode) tree.at("/" + id.substring(0, dot).replace('.', '/'));
         String name = id.substring(dot + 1);
         if (value instanceof Long number) {
             parent.put(name, number);
@@ -126,7 +127,8 @@ public record Setting(
                 case REAL -> Double.valueOf(word);
                 case CHOICE, FOLDER -> word;
                 case SWITCH -> parseSwitch(word);
-                case DIGITS -> List.of(word.split("\\s*,\\s*")).stream().map(Long::valueOf).toList();
+                case DIGITS ->
+                    List.of(word.split("\\s*,\\s*")).stream().map(Long::valueOf).toList();
             };
         } catch (NumberFormatException e) {
             throw refuse(e, "\"" + word + "\" is not " + what());

@@ -12,7 +12,6 @@ import routescope.core.model.GateKind;
 import routescope.core.model.ModelKind;
 import routescope.core.run.Setting.Kind;
 import routescope.core.train.Recipe;
-import routescope.core.train.RouterSolver;
 
 /** Every {@link Setting} of a run: the one home of ranges and of what goes with what. */
 public final class Settings {

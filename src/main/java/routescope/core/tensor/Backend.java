@@ -1,5 +1,6 @@
 package routescope.core.tensor;
 
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -44,9 +45,9 @@ public final class Backend {
         return "ND4J " + Nd4j.getBackend().getClass().getSimpleName();
     }
 
-    /** {@return bytes that this process holds off the heap in arrays} */
+    /** {@return bytes that this process holds off the heap: matrices that are not closed, and pointers of the native library} */
     public static long offHeapBytes() {
-        return org.bytedeco.javacpp.Pointer.totalBytes();
+        return Matrix.liveBytes() + Pointer.totalBytes();
     }
 
     /**
@@ -66,7 +67,7 @@ public final class Backend {
                 long start = System.nanoTime();
                 Matrix.multiplyTransposed(a, b, out, side);
                 if (i >= 3) {
-                    best = Math.min(best, System.nanoTime() - start);
+                    best = Math.min(best, (double) (System.nanoTime() - start));
                 }
             }
             return 2.0 * side * side * side / best;

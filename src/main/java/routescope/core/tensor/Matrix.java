@@ -3,7 +3,9 @@ package routescope.core.tensor;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -12,6 +14,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * go in and out as copies. Not safe for more than one thread.
  */
 public final class Matrix implements AutoCloseable {
+    /** Bytes of all matrices that are not closed: ND4J's own counters do not see them. */
+    private static final LongAdder LIVE_BYTES = new LongAdder();
+
     private final int rows;
     private final int columns;
     private final INDArray array;
@@ -27,9 +32,9 @@ public final class Matrix implements AutoCloseable {
     public Matrix(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
-        // Column-major [columns, rows] is the same memory as row-major [rows, columns], and what gemm wants.
-        array = Nd4j.createUninitialized(Backend.type(), new long[] {columns, rows}, 'f');
+        array = Nd4j.createUninitialized(Backend.type(), new long[] {rows, columns}, 'c');
         values = array.data().asNioFloat();
+        LIVE_BYTES.add(bytes());
         fill(0);
     }
 
@@ -118,8 +123,7 @@ public final class Matrix implements AutoCloseable {
      */
     public static void multiplyTransposed(
             Matrix a, int aFrom, Matrix w, int wFrom, int wCount, Matrix out, int outFrom, int count) {
-        Nd4j.gemm(
-                w.range(wFrom, wCount), a.range(aFrom, count), out.range(outFrom, count), true, false, 1.0, 0.0);
+        product(a.range(aFrom, count), w.range(wFrom, wCount), out.range(outFrom, count), false, true, 1, 0);
     }
 
     /**
@@ -151,8 +155,7 @@ public final class Matrix implements AutoCloseable {
      */
     public static void addTransposedProduct(
             Matrix c, int cFrom, Matrix a, int aFrom, Matrix out, int outFrom, float factor, int count) {
-        Nd4j.gemm(
-                a.range(aFrom, count), c.range(cFrom, count), out.range(outFrom, c.columns), false, true, factor, 1.0);
+        product(c.range(cFrom, count), a.range(aFrom, count), out.range(outFrom, c.columns), true, false, factor, 1);
     }
 
     /** Frees the memory. Use after that throws {@link IllegalStateException}. */
@@ -161,7 +164,17 @@ public final class Matrix implements AutoCloseable {
         views.clear();
         if (array.closeable()) {
             array.close();
+            LIVE_BYTES.add(-bytes());
         }
+    }
+
+    /** {@return bytes that all matrices of this process hold now} */
+    static long liveBytes() {
+        return LIVE_BYTES.sum();
+    }
+
+    private long bytes() {
+        return (long) rows * columns * Float.BYTES;
     }
 
     /** A window on consecutive rows; kept, because making one costs more than a small product. */
@@ -171,6 +184,20 @@ public final class Matrix implements AutoCloseable {
         }
         return views.computeIfAbsent(
                 ((long) from << 32) | count,
-                key -> array.get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count)));
+                key -> array.get(NDArrayIndex.interval(from, from + count), NDArrayIndex.all()));
+    }
+
+    /**
+     * {@code out = alpha a b + beta out} by the matmul operation, which oneDNN carries out where it is there: for the
+     * sizes of patch models it is up to twice as fast as the BLAS routine behind {@code Nd4j.gemm}.
+     */
+    private static void product(
+            INDArray a, INDArray b, INDArray out, boolean transposeA, boolean transposeB, double alpha, double beta) {
+        Nd4j.exec(DynamicCustomOp.builder("matmul")
+                .addInputs(a, b)
+                .addOutputs(out)
+                .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
+                .addFloatingPointArguments(alpha, beta)
+                .build());
     }
 }

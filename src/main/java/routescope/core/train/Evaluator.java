@@ -5,6 +5,7 @@ import routescope.core.data.DataSplit;
 import routescope.core.metric.MetricPoint;
 import routescope.core.metric.RoutingTally;
 import routescope.core.model.ModelShape;
+import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
@@ -39,7 +40,7 @@ final class Evaluator implements AutoCloseable {
         this.data = data;
         this.classRouters = classRouters;
         int largest = Math.max(data.test().size(), data.train().size());
-        batch = new PatchBatch(Math.min(CHUNK, largest), shape.patches(), shape.patchSize());
+        batch = new PatchBatch(Math.min(PassMemory.chunk(shape, CHUNK), largest), shape.patches(), shape.patchSize());
         pass = new PatchPass(shape, batch);
         comparisonPass = comparison == null ? null : new PatchPass(comparison, batch);
         identity = new int[largest];
@@ -184,7 +185,8 @@ final class Evaluator implements AutoCloseable {
             }
             int best = -1;
             for (int o = 0; o < outputs; o++) {
-                if (logits[image * outputs + o] > (best < 0 ? Float.NEGATIVE_INFINITY : logits[image * outputs + best])) {
+                if (logits[image * outputs + o]
+                        > (best < 0 ? Float.NEGATIVE_INFINITY : logits[image * outputs + best])) {
                     best = o;
                 }
             }

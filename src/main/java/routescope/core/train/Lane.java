@@ -8,7 +8,7 @@ import routescope.core.model.PatchPass;
 final class Lane implements AutoCloseable {
     private final PatchModel model;
     private final PatchModel before;
-    private final PatchPass pass;
+    private PatchPass pass;
     private final DivergenceGuard guard = new DivergenceGuard();
 
     /** Takes over the model; {@code twin} is an equal model that keeps the weights before the last update. */
@@ -24,6 +24,12 @@ final class Lane implements AutoCloseable {
 
     PatchPass pass() {
         return pass;
+    }
+
+    /** Goes on with another batch; the one before is left to its owner. */
+    void useBatch(PatchBatch batch) {
+        pass.close();
+        pass = new PatchPass(model.shape(), batch);
     }
 
     /** {@return whether training may go on after the loss of this pass} */

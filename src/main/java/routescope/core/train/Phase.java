@@ -19,5 +19,12 @@ public enum Phase {
     /** Gradient of the loss on every pre-activation and score. */
     GRADIENT,
     /** SGD on the kernels. */
-    UPDATE
+    UPDATE;
+
+    private static final Phase[] IN_ORDER = values();
+
+    /** {@return the phase after this one; after the update the next step begins} */
+    public Phase following() {
+        return IN_ORDER[(ordinal() + 1) % IN_ORDER.length];
+    }
 }

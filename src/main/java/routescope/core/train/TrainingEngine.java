@@ -1,14 +1,18 @@
 package routescope.core.train;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import routescope.core.data.BatchOrder;
 import routescope.core.data.DataSplit;
 import routescope.core.metric.MetricPoint;
+import routescope.core.model.FrozenRouting;
 import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
 import routescope.core.model.ModelShape;
 import routescope.core.model.ModelStart;
+import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.random.Purpose;
@@ -29,6 +33,7 @@ public final class TrainingEngine implements AutoCloseable {
     private final Evaluator evaluator;
     private final Stage lastStage;
     private @Nullable RouterTrainer routers;
+    private @Nullable PatchBatch routedBatch;
     private BatchOrder order;
     private int[] epochOrder = new int[0];
     private Stage stage;
@@ -47,8 +52,7 @@ public final class TrainingEngine implements AutoCloseable {
      * @param compare whether a CNN of as many neurons learns beside a mixture
      * @param seeds the root seed
      */
-    public TrainingEngine(
-            DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds) {
+    public TrainingEngine(DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds) {
         this.data = data;
         this.training = training;
         this.seeds = seeds;
@@ -56,12 +60,12 @@ public final class TrainingEngine implements AutoCloseable {
         int patchSize = data.train().grid().patchSize();
         ModelShape shape = ModelShape.of(model, patches, patchSize, data.train().classes());
         boolean mixture = model.kind() == ModelKind.PMOE;
-        batch = new PatchBatch(Math.min(training.batch(), data.train().size()), patches, patchSize);
-        lane = new Lane(
-                ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
+        int images = Math.min(training.batch(), data.train().size());
+        PassMemory.require(shape, images);
+        batch = new PatchBatch(images, patches, patchSize);
+        lane = new Lane(ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
         comparison = mixture && compare
-                ? new Lane(
-                        ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
+                ? new Lane(ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
                 : null;
         boolean separate = mixture && training.recipe() == Recipe.SEPARATE;
         lastStage = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
@@ -119,7 +123,7 @@ public final class TrainingEngine implements AutoCloseable {
 
     /** {@return images of the last batch drawn} */
     public int batchSize() {
-        return batch.size();
+        return Math.max(1, lane.pass().batch().size());
     }
 
     /** Carries out whole phases until one more update is done, or the guard stops the run. */
@@ -154,8 +158,7 @@ public final class TrainingEngine implements AutoCloseable {
             // The stage before has just ended.
             return true;
         }
-        return EvaluationSchedule.isDue(
-                training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps(stage));
+        return EvaluationSchedule.isDue(training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps(stage));
     }
 
     /** {@return a measurement of the present weights} */
@@ -173,10 +176,11 @@ public final class TrainingEngine implements AutoCloseable {
             case SELECT -> each(l -> l.model().select(l.pass()));
             case GATE -> each(l -> l.model().gate(l.pass()));
             case EXPERT -> each(l -> l.model().expert(l.pass()));
-            case POOL -> each(l -> {
-                l.model().pool(l.pass());
-                l.model().logit(l.pass());
-            });
+            case POOL ->
+                each(l -> {
+                    l.model().pool(l.pass());
+                    l.model().logit(l.pass());
+                });
             case LOSS -> guardLoss();
             case GRADIENT -> each(l -> l.model().backward(l.pass()));
             case UPDATE -> {
@@ -187,12 +191,12 @@ public final class TrainingEngine implements AutoCloseable {
             }
         }
         if (divergence == null) {
-            next = Phase.values()[next.ordinal() + 1];
+            next = next.following();
         }
     }
 
     private void advanceRouters() {
-        RouterTrainer trainer = java.util.Objects.requireNonNull(routers);
+        RouterTrainer trainer = Objects.requireNonNull(routers);
         boolean closed = training.routerSolver() == RouterSolver.CLOSED_FORM;
         switch (next) {
             case DRAW_BATCH -> {
@@ -222,7 +226,24 @@ public final class TrainingEngine implements AutoCloseable {
     private void drawBatch() {
         drawOrder();
         int from = batchIndex() * order.batchSize();
-        batch.load(data.train(), epochOrder, from, Math.min(order.batchSize(), epochOrder.length - from));
+        int count = Math.min(order.batchSize(), epochOrder.length - from);
+        if (routedBatch != null) {
+            routedBatch.load(data.train(), epochOrder, from, count);
+        }
+        if (routedBatch == null || comparison != null) {
+            batch.load(data.train(), epochOrder, from, count);
+        }
+    }
+
+    /** From here on the routers are frozen: where they drop most patches, only the selected ones are multiplied. */
+    private void freezeRouters() {
+        ModelShape shape = lane.model().shape();
+        routers = null;
+        if (2 * shape.selected() <= shape.patches()) {
+            FrozenRouting routing = new FrozenRouting(lane.model(), data.train());
+            routedBatch = new PatchBatch(batch.capacity(), shape.patches(), shape.patchSize(), routing);
+            lane.useBatch(routedBatch);
+        }
     }
 
     private void drawOrder() {
@@ -243,7 +264,9 @@ public final class TrainingEngine implements AutoCloseable {
             batchLoss = lane.pass().meanLoss();
             return;
         }
-        double loss = good && comparison != null ? comparison.pass().meanLoss() : lane.pass().meanLoss();
+        double loss = good && comparison != null
+                ? comparison.pass().meanLoss()
+                : lane.pass().meanLoss();
         if (step > stageStart) {
             each(Lane::goBack);
             step--;
@@ -258,13 +281,13 @@ public final class TrainingEngine implements AutoCloseable {
         if (stage != lastStage && step - stageStart >= stageSteps(stage)) {
             stage = lastStage;
             stageStart = step;
-            routers = null;
+            freezeRouters();
             order = orderOf(stage);
             epochOrder = new int[0];
         }
     }
 
-    private void each(java.util.function.Consumer<Lane> action) {
+    private void each(Consumer<Lane> action) {
         action.accept(lane);
         if (comparison != null) {
             action.accept(comparison);
@@ -299,5 +322,8 @@ public final class TrainingEngine implements AutoCloseable {
         }
         evaluator.close();
         batch.close();
+        if (routedBatch != null) {
+            routedBatch.close();
+        }
     }
 }

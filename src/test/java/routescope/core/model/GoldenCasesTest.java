@@ -56,7 +56,8 @@ class GoldenCasesTest {
     }
 
     private static ModelShape cnnShape(GoldenCase golden) {
-        return ModelShape.cnn(golden.number("neurons"), golden.number("n"), golden.number("d"), 1, HeadKind.FROZEN_NORMAL);
+        return ModelShape.cnn(
+                golden.number("neurons"), golden.number("n"), golden.number("d"), 1, HeadKind.FROZEN_NORMAL);
     }
 
     private static ModelShape mixtureShape(GoldenCase golden) {
@@ -93,7 +94,10 @@ class GoldenCasesTest {
         double[] losses = golden.array("loss_per_step").values();
         double routerRate = golden.flag("train_router") ? golden.rate() : 0;
         try (PatchModel model = new PatchModel(
-                        shape, routers, golden.array(kernels + "0").floats(), golden.array("head0").floats());
+                        shape,
+                        routers,
+                        golden.array(kernels + "0").floats(),
+                        golden.array("head0").floats());
                 PatchBatch batch = new PatchBatch(batchSize, shape.patches(), shape.patchSize());
                 PatchPass pass = new PatchPass(shape, batch)) {
             for (int step = 0; step < golden.number("steps"); step++) {
@@ -130,7 +134,10 @@ class GoldenCasesTest {
         assertThat(slotsFirst(shape, pass.selected(), pass.batch().size()))
                 .as("step0_selected")
                 .containsExactly(golden.array("step0_selected").ints());
-        assertClose("step0_gates", golden, slotsFirst(shape, pass.gates(), pass.batch().size()));
+        assertClose(
+                "step0_gates",
+                golden,
+                slotsFirst(shape, pass.gates(), pass.batch().size()));
         if (golden.has("step0_grad_routers")) {
             assertClose("step0_grad_routers", golden, java.util.Arrays.copyOf(gradient, split));
         }
@@ -222,7 +229,8 @@ class GoldenCasesTest {
 
     private static void assertMoved(String name, GoldenCase golden, float[] end) throws IOException {
         double[] start = golden.array(name + "0").values();
-        double[] referenceEnd = golden.has(name + "_end") ? golden.array(name + "_end").values() : start;
+        double[] referenceEnd =
+                golden.has(name + "_end") ? golden.array(name + "_end").values() : start;
         double difference = 0;
         double moved = 0;
         for (int i = 0; i < start.length; i++) {
@@ -230,6 +238,8 @@ class GoldenCasesTest {
             difference += Math.pow(end[i] - start[i] - reference, 2);
             moved += reference * reference;
         }
-        assertThat(Math.sqrt(difference)).as("displacement of " + name).isLessThanOrEqualTo(TOLERANCE * Math.sqrt(moved));
+        assertThat(Math.sqrt(difference))
+                .as("displacement of " + name)
+                .isLessThanOrEqualTo(TOLERANCE * Math.sqrt(moved));
     }
 }

@@ -144,7 +144,8 @@ class PatchModelTest {
             for (int i = 0; i < kernels.length; i++) {
                 assertThat((double) gradient[i])
                         .as("kernel value %d of %s", i, f.shape)
-                        .isCloseTo(difference(reference, kernels, i, kernels, head, x, f.images.labels()), within(2e-5));
+                        .isCloseTo(
+                                difference(reference, kernels, i, kernels, head, x, f.images.labels()), within(2e-5));
             }
             for (int i = 0; i < head.length; i++) {
                 assertThat((double) f.pass.headGradient()[i])
@@ -155,7 +156,13 @@ class PatchModelTest {
     }
 
     private static double difference(
-            ReferenceModel reference, double[] moved, int i, double[] kernels, double[] head, double[] x, int[] labels) {
+            ReferenceModel reference,
+            double[] moved,
+            int i,
+            double[] kernels,
+            double[] head,
+            double[] x,
+            int[] labels) {
         double step = 1e-6;
         double value = moved[i];
         moved[i] = value + step;
@@ -178,8 +185,7 @@ class PatchModelTest {
                 assertThat(routers[i]).isCloseTo(f.routers[i] - 0.3f * gradient[i], within(1e-5f));
             }
             for (int i = 0; i < neurons.length; i++) {
-                assertThat(neurons[i])
-                        .isCloseTo(f.neurons[i] - 0.7f * gradient[routers.length + i], within(1e-5f));
+                assertThat(neurons[i]).isCloseTo(f.neurons[i] - 0.7f * gradient[routers.length + i], within(1e-5f));
             }
         }
     }

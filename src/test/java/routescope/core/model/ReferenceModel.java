@@ -32,7 +32,8 @@ final class ReferenceModel {
             }
             int[] picked = IntStream.range(0, n)
                     .boxed()
-                    .sorted(Comparator.comparingDouble((Integer j) -> -scores[j]).thenComparingInt(j -> j))
+                    .sorted(Comparator.comparingDouble((Integer j) -> -scores[j])
+                            .thenComparingInt(j -> j))
                     .limit(shape.selected())
                     .mapToInt(j -> j)
                     .toArray();
@@ -53,9 +54,8 @@ final class ReferenceModel {
     private double[] gates(double[] scores, int[] picked) {
         double[] over = switch (shape.gate()) {
             case ONE -> new double[0];
-            case SOFTMAX_OVER_SELECTED -> Arrays.stream(picked)
-                    .mapToDouble(j -> scores[j])
-                    .toArray();
+            case SOFTMAX_OVER_SELECTED ->
+                Arrays.stream(picked).mapToDouble(j -> scores[j]).toArray();
             case SOFTMAX_OVER_ALL -> scores;
         };
         double sum = Arrays.stream(over).map(Math::exp).sum();

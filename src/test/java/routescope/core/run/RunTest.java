@@ -9,9 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import routescope.core.data.BatchOrder;
 import routescope.core.data.DataSources;
 import routescope.core.data.LoadProgress;
 import routescope.core.metric.MetricPoint;
+import routescope.core.model.ModelShape;
+import routescope.core.model.PatchBatch;
+import routescope.core.model.PatchModel;
+import routescope.core.model.PatchPass;
+import routescope.core.random.Purpose;
 import routescope.core.random.Seeds;
 import routescope.core.tensor.Backend;
 import routescope.core.train.Stage;
@@ -46,7 +52,8 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits-joint", "digits-separate", "digits-cnn", "digits-multiclass", "pattern", "collapsed"})
+    @ValueSource(
+            strings = {"digits-joint", "digits-separate", "digits-cnn", "digits-multiclass", "pattern", "collapsed"})
     void sameConfigurationGivesTheSameBits(String preset) {
         RunConfig config = small(preset, "training.routerEpochs=2");
         try (Run first = open(config);
@@ -94,6 +101,42 @@ class RunTest {
     }
 
     @Test
+    void multiplyingOnlySelectedPatchesGivesTheWeightsOfMultiplyingAll() {
+        // l = 2 of 4 patches takes the routed way, so the dense one is walked by hand on the same batches.
+        RunConfig config = small("digits-separate", "data.grid=2", "training.routerEpochs=2", "training.batch=7");
+        try (Run run = open(config)) {
+            while (run.position().stage() == Stage.ROUTERS) {
+                run.step();
+            }
+            ModelShape shape = run.engine().model().shape();
+            BatchOrder order = new BatchOrder(
+                    new Seeds(config.seed()), Purpose.ORDER, run.data().train().size(), 7);
+            try (PatchModel dense = new PatchModel(
+                            shape,
+                            run.engine().model().routers(),
+                            run.engine().model().neurons(),
+                            run.engine().model().head());
+                    PatchBatch batch = new PatchBatch(7, shape.patches(), shape.patchSize());
+                    PatchPass pass = new PatchPass(shape, batch)) {
+                int[] images = order.epoch(0);
+                for (int from = 0; from < images.length; from += 7) {
+                    batch.load(run.data().train(), images, from, Math.min(7, images.length - from));
+                    dense.forward(pass);
+                    dense.backward(pass);
+                    dense.update(pass, 0, config.training().expertLearningRate());
+                    run.step();
+                    assertThat(run.engine().batchLoss()).isCloseTo(pass.meanLoss(), within(1e-5));
+                }
+                float[] expected = dense.neurons();
+                float[] found = run.engine().model().neurons();
+                for (int i = 0; i < expected.length; i++) {
+                    assertThat(found[i]).isCloseTo(expected[i], within(1e-5f));
+                }
+            }
+        }
+    }
+
+    @Test
     void closedFormEndsWhereMiniBatchesEnd() {
         String[] batches = {"training.routerEpochs=3", "training.batch=20"};
         RunConfig sgd = small("digits-separate", batches);
@@ -136,7 +179,8 @@ class RunTest {
             assertThat(metrics.get(metrics.size() - 1).step())
                     .isEqualTo(run.position().step());
             for (int i = 1; i < metrics.size(); i++) {
-                assertThat(metrics.get(i).step()).isGreaterThan(metrics.get(i - 1).step());
+                assertThat(metrics.get(i).step())
+                        .isGreaterThan(metrics.get(i - 1).step());
             }
         }
     }
@@ -164,7 +208,8 @@ class RunTest {
                         for (int q = 0; q < d; q++) {
                             score += kernels.routers()[s * d + q] * patch[q];
                         }
-                        assertThat((double) probe.score(p, j, s)).isCloseTo(score, within(1e-4 + 1e-4 * Math.abs(score)));
+                        assertThat((double) probe.score(p, j, s))
+                                .isCloseTo(score, within(1e-4 + 1e-4 * Math.abs(score)));
                         boolean taken = probe.rank(p, j, s) <= probe.selectedPatches();
                         assertThat(probe.slot(p, j, s) >= 0).isEqualTo(taken);
                     }
@@ -195,18 +240,20 @@ class RunTest {
                 run.step();
                 run.snapshot();
             }
-            // One forgotten array of the smallest kind here would be 50 MB; pointers waiting for the collector are less.
+            // One forgotten array of the smallest kind here would be 50 MB; pointers waiting for the collector are
+            // less.
             assertThat(Backend.offHeapBytes() - before).isLessThanOrEqualTo(512 * 1024);
         }
     }
 
-    @Test
-    void closingARunGivesItsMemoryBack() {
-        RunConfig config = small("digits-joint");
-        open(config).close();
+    @ParameterizedTest
+    @ValueSource(strings = {"digits-joint", "digits-separate", "digits-cnn"})
+    void closingARunGivesItsMemoryBack(String preset) {
+        RunConfig config = small(preset, "training.routerEpochs=1");
         long before = Backend.offHeapBytes();
-        for (int i = 0; i < 20; i++) {
-            open(config).close();
+        try (Run run = open(config)) {
+            finish(run);
+            assertThat(Backend.offHeapBytes() - before).isGreaterThan(1_000_000);
         }
         assertThat(Backend.offHeapBytes() - before).isLessThanOrEqualTo(64 * 1024);
     }

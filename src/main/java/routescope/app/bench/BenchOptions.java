@@ -1,0 +1,10 @@
+package routescope.app.bench;
+
+/**
+ * How much to measure.
+ *
+ * @param seconds how long each model is measured at each number of threads
+ * @param repeats into how many repeats that is split
+ * @param steadySteps updates between the two looks at memory
+ */
+public record BenchOptions(double seconds, int repeats, int steadySteps) {}

@@ -1,0 +1,128 @@
+package routescope.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import routescope.app.DivergenceNotice;
+import routescope.app.Notice;
+import routescope.app.export.RunFolder;
+import routescope.app.train.Training;
+import routescope.app.train.TrainingResult;
+import routescope.core.metric.MetricPoint;
+import routescope.core.run.RunConfig;
+import routescope.core.train.Divergence;
+
+/** Trains a configuration and writes what came out. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Train a configuration and write the results.",
+        footer = {
+            "",
+            "With --out DIR: run.json (for --config), metrics.csv, weights/*.npy, manifest.json, routing-board.png, "
+                    + "curves.png. Files of these names are replaced, others stay.",
+            "Exit code: 0 trained, 1 failed or diverged, 2 wrong usage.",
+            "Example: train --preset digits-joint --set model.selectedPatches=2 --epochs 20 --out my-run"
+        })
+final class TrainCommand implements Callable<Integer> {
+    private final Services services;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write the results into this folder.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show no progress.")
+    boolean quiet;
+
+    TrainCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Terminal.of(spec, quiet);
+        RunConfig config = options.resolve(services.surroundings(), terminal);
+        Optional<RunFolder> folder = Optional.ofNullable(out).map(path -> new RunFolder(path, services.pictures()));
+        NativeStart.load(services, terminal);
+        TrainingResult result;
+        try (TerminalListener listener = new TerminalListener(terminal)) {
+            result = new Training(services.data()).train(config, listener);
+        }
+        List<Path> files =
+                folder.map(to -> to.write(result.end(), result.threads())).orElse(List.of());
+        if (json) {
+            terminal.print(Json.text(summary(result, files)));
+        } else {
+            print(terminal, result, files);
+        }
+        result.divergence().ifPresent(why -> terminal.say(explain(why, config)));
+        return result.divergence().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static void print(Terminal terminal, TrainingResult result, List<Path> files) {
+        MetricPoint last = result.end().latest();
+        terminal.print(Terminal.words(
+                "step %d, loss %.4f, train accuracy %.3f, test accuracy %.3f, %.1f s",
+                last.step(), last.loss(), last.trainAccuracy(), last.testAccuracy(), result.seconds()));
+        MetricPoint.@Nullable Comparison cnn = last.comparison();
+        if (cnn != null) {
+            terminal.print(Terminal.words(
+                    "CNN beside it: loss %.4f, train accuracy %.3f, test accuracy %.3f",
+                    cnn.loss(), cnn.trainAccuracy(), cnn.testAccuracy()));
+        }
+        if (last.routingPrecision().length > 0) {
+            terminal.print(
+                    Terminal.words("test images whose discriminative patch reached an expert: %.3f", last.reached()));
+        }
+        files.forEach(file -> terminal.print(file.toString()));
+    }
+
+    private static Map<String, Object> summary(TrainingResult result, List<Path> files) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("config", Json.config(result.end().config()));
+        summary.put("step", result.end().position().step());
+        summary.put("finished", result.end().position().finished());
+        summary.put("diverged", result.divergence().isPresent());
+        summary.put("seconds", result.seconds());
+        summary.put("blasThreads", result.threads());
+        summary.put("metrics", result.end().latest());
+        summary.put("files", files.stream().map(Path::toString).toList());
+        return summary;
+    }
+
+    private static String explain(Divergence why, RunConfig config) {
+        Notice notice = DivergenceNotice.of(why, config);
+        return notice.sentence()
+                + System.lineSeparator()
+                + notice.hint()
+                + System.lineSeparator()
+                + "Try --set training.expertLearningRate=%s --set training.routerLearningRate=%s."
+                        .formatted(
+                                config.training().expertLearningRate() / 2,
+                                config.training().routerLearningRate() / 2);
+    }
+}
