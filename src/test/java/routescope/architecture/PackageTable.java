@@ -44,7 +44,8 @@ final class PackageTable {
             Map.entry("viz", CORE_WITHOUT_TENSOR),
             Map.entry("app", CORE_ALL),
             Map.entry("cli", join(CORE_ALL, "app", "viz")),
-            Map.entry("ui.fx", Set.of()),
+            // Shown: the one moment, theme and way of painting that all views of a window share.
+            Map.entry("ui.fx", Set.of("core.run", "viz")),
             Map.entry("ui.text", Set.of("ui.fx")),
             Map.entry("ui.action", Set.of("ui.fx", "ui.text")),
             Map.entry("ui.theme", Set.of("ui.fx", "ui.text", "viz")),
@@ -103,11 +104,19 @@ final class PackageTable {
         if (!allowed.get().contains(to) && !COMMON.contains(to)) {
             return Optional.of(from + " may not use " + to);
         }
-        boolean value = target.isRecord() || target.isEnum();
+        boolean value = isValue(target);
         if ((from.equals("viz") || isFeature(from)) && WORKING.contains(to) && !value) {
             return Optional.of(from + " may use only the records and enums of " + to);
         }
         return Optional.empty();
+    }
+
+    /** Records, enums, and what only records are, such as the configuration of any data. */
+    private static boolean isValue(JavaClass type) {
+        boolean onlyRecords = type.isInterface()
+                && !type.getAllSubclasses().isEmpty()
+                && type.getAllSubclasses().stream().allMatch(JavaClass::isRecord);
+        return type.isRecord() || type.isEnum() || onlyRecords;
     }
 
     private static Optional<Set<String>> allowed(String area) {

@@ -31,15 +31,20 @@ public record Folders(Path settings, Path state) {
         Path home = surroundings.home();
         if (surroundings.isWindows()) {
             return new Folders(
-                    variable(surroundings, "APPDATA", home.resolve("AppData/Roaming")).resolve(TITLE),
-                    variable(surroundings, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve(TITLE));
+                    variable(surroundings, "APPDATA", home.resolve("AppData/Roaming"))
+                            .resolve(TITLE),
+                    variable(surroundings, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                            .resolve(TITLE));
         }
         if (surroundings.isMac()) {
-            return new Folders(home.resolve("Library/Application Support/" + TITLE), home.resolve("Library/Logs/" + TITLE));
+            return new Folders(
+                    home.resolve("Library/Application Support/" + TITLE), home.resolve("Library/Logs/" + TITLE));
         }
         return new Folders(
-                variable(surroundings, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
-                variable(surroundings, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME));
+                variable(surroundings, "XDG_CONFIG_HOME", home.resolve(".config"))
+                        .resolve(NAME),
+                variable(surroundings, "XDG_STATE_HOME", home.resolve(".local/state"))
+                        .resolve(NAME));
     }
 
     /** A relative path in such a variable is to be ignored, says the XDG specification. */

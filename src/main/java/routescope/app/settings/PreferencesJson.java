@@ -1,7 +1,5 @@
 package routescope.app.settings;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,8 +15,6 @@ final class PreferencesJson {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .build();
 
     private PreferencesJson() {}
@@ -55,7 +51,10 @@ final class PreferencesJson {
     private static boolean isReadable(ObjectNode candidate) {
         try {
             Preferences preferences = MAPPER.treeToValue(candidate, Preferences.class);
-            return preferences.window() != null && preferences.overlay() != null && preferences.stepSize() != null && preferences.theme() != null;
+            return preferences.window() != null
+                    && preferences.overlay() != null
+                    && preferences.stepSize() != null
+                    && preferences.theme() != null;
         } catch (JsonProcessingException e) {
             return false;
         }

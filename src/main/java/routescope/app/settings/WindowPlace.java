@@ -13,10 +13,10 @@ import java.util.List;
  */
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
     /** The width below which the window does not go. */
-    public static final double LEAST_WIDTH = 960;
+    public static final double LEAST_WIDTH = 1100;
 
     /** The height below which the window does not go. */
-    public static final double LEAST_HEIGHT = 600;
+    public static final double LEAST_HEIGHT = 640;
 
     /** What a first start opens with. */
     public static final WindowPlace DEFAULT = new WindowPlace(Double.NaN, Double.NaN, 1440, 900, false);

@@ -1,5 +1,6 @@
 package routescope.ui.action;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +14,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import java.util.List;
 import routescope.ui.text.Texts;
 
 /** Makes menus and buttons that follow their actions. */
@@ -62,12 +62,11 @@ public final class ActionNodes {
      * @param action the action
      */
     public static MenuItem menuItem(AppAction action) {
-        MenuItem item =
-                switch (action.kind()) {
-                    case COMMAND -> new MenuItem();
-                    case SWITCH -> new CheckMenuItem();
-                    case CHOICE -> new RadioMenuItem();
-                };
+        MenuItem item = switch (action.kind()) {
+            case COMMAND -> new MenuItem();
+            case SWITCH -> new CheckMenuItem();
+            case CHOICE -> new RadioMenuItem();
+        };
         if (item instanceof CheckMenuItem check) {
             check.setSelected(action.isSelected());
             action.selectedProperty().addListener((property, before, now) -> check.setSelected(now));

@@ -1,5 +1,6 @@
 package routescope.ui.fx;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -26,6 +27,11 @@ public final class Debouncer {
     public void ask(Runnable work) {
         last = work;
         pause.playFromStart();
+    }
+
+    /** {@return whether something waits} */
+    public boolean isWaiting() {
+        return pause.getStatus() == Animation.Status.RUNNING;
     }
 
     /** Does at once what waits, if anything does. */

@@ -64,12 +64,11 @@ public final class Themes {
     }
 
     private void update() {
-        boolean dark =
-                switch (choice.get()) {
-                    case SYSTEM -> systemDark.get();
-                    case LIGHT -> false;
-                    case DARK -> true;
-                };
+        boolean dark = switch (choice.get()) {
+            case SYSTEM -> systemDark.get();
+            case LIGHT -> false;
+            case DARK -> true;
+        };
         if (dark != theme.get().dark()) {
             Application.setUserAgentStylesheet(
                     dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());

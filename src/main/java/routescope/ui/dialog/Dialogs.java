@@ -1,0 +1,86 @@
+package routescope.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+
+/** What a window may ask its user. An interface, so that tests can answer. */
+public interface Dialogs {
+
+    /** What a file or folder is for: each purpose remembers its own folder. Its texts are {@code dialog.<id>.*}. */
+    enum Purpose {
+        /** Pictures of the board. */
+        PICTURE("picture", "png"),
+        /** Tables of metrics. */
+        METRICS("metrics", "csv"),
+        /** Configurations of runs. */
+        CONFIGURATION("configuration", "json"),
+        /** The folder of the MNIST files. */
+        MNIST("mnist", "");
+
+        private final String id;
+        private final String extension;
+
+        Purpose(String id, String extension) {
+            this.id = id;
+            this.extension = extension;
+        }
+
+        /** {@return the stable name used in settings and text keys} */
+        public String id() {
+            return id;
+        }
+
+        /** {@return the ending of its files, without a dot; empty for folders} */
+        public String extension() {
+            return extension;
+        }
+    }
+
+    /**
+     * Asks for a file to open.
+     *
+     * @param purpose what it is for
+     * @return the file, or nothing when the user cancelled
+     */
+    Optional<Path> openFile(Purpose purpose);
+
+    /**
+     * Asks for a file to write. The ending is added when the user left it out; an existing file is never taken without a
+     * question.
+     *
+     * @param purpose what it is for
+     * @param suggestion the name to suggest, without ending
+     * @return the file, or nothing when the user cancelled
+     */
+    Optional<Path> saveFile(Purpose purpose, String suggestion);
+
+    /**
+     * Asks for a folder.
+     *
+     * @param purpose what it is for
+     * @return the folder, or nothing when the user cancelled
+     */
+    Optional<Path> folder(Purpose purpose);
+
+    /**
+     * Asks for a whole number.
+     *
+     * @param title what it is about
+     * @param question what is asked
+     * @param min the least number allowed
+     * @param max the greatest number allowed
+     * @param suggestion the number to begin with
+     * @return the number, or nothing when the user cancelled
+     */
+    OptionalInt number(String title, String question, int min, int max, int suggestion);
+
+    /**
+     * Shows a page until it is closed.
+     *
+     * @param title its title
+     * @param page the page
+     */
+    void show(String title, Node page);
+}

@@ -1,0 +1,147 @@
+package routescope.ui.dialog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import routescope.ui.text.Texts;
+
+/** Asks by the platform's own choosers and by dialogs over the window. */
+public final class FxDialogs implements Dialogs {
+    private final Window owner;
+    private final ObservableMap<String, String> lastFolders;
+
+    /**
+     * Makes the dialogs of a window.
+     *
+     * @param owner the window
+     * @param lastFolders the folder last used for each purpose; read and changed
+     */
+    public FxDialogs(Window owner, ObservableMap<String, String> lastFolders) {
+        this.owner = owner;
+        this.lastFolders = lastFolders;
+    }
+
+    @Override
+    public Optional<Path> openFile(Purpose purpose) {
+        File file = chooser(purpose, "open").showOpenDialog(owner);
+        return remember(purpose, file);
+    }
+
+    @Override
+    public Optional<Path> saveFile(Purpose purpose, String suggestion) {
+        FileChooser chooser = chooser(purpose, "save");
+        chooser.setInitialFileName(suggestion + "." + purpose.extension());
+        File file = chooser.showSaveDialog(owner);
+        if (file == null) {
+            return Optional.empty();
+        }
+        Path named = FileNames.withExtension(file.toPath(), purpose.extension());
+        boolean unasked = !named.equals(file.toPath()) && Files.exists(named);
+        if (unasked && !confirm(Texts.get("dialog.overwrite.title"), Texts.get("dialog.overwrite.text", named))) {
+            return Optional.empty();
+        }
+        return remember(purpose, named.toFile());
+    }
+
+    @Override
+    public Optional<Path> folder(Purpose purpose) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("dialog." + purpose.id() + ".open"));
+        lastFolder(purpose).ifPresent(chooser::setInitialDirectory);
+        File folder = chooser.showDialog(owner);
+        if (folder != null) {
+            lastFolders.put(purpose.id(), folder.getPath());
+        }
+        return Optional.ofNullable(folder).map(File::toPath);
+    }
+
+    @Override
+    public OptionalInt number(String title, String question, int min, int max, int suggestion) {
+        TextField field = new TextField(String.valueOf(suggestion));
+        field.setId("dialog-number");
+        Label range = new Label(Texts.get("dialog.number.range", String.valueOf(min), String.valueOf(max)));
+        range.getStyleClass().add("muted");
+        Label asked = new Label(question);
+        asked.setLabelFor(field);
+        Dialog<ButtonType> dialog = dialog(title, new VBox(8, asked, field, range));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane()
+                .lookupButton(ButtonType.OK)
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> FileNames.number(field.getText(), min, max).isEmpty(), field.textProperty()));
+        dialog.setOnShown(event -> field.requestFocus());
+        Optional<ButtonType> answer = dialog.showAndWait();
+        return answer.filter(ButtonType.OK::equals).isPresent()
+                ? FileNames.number(field.getText(), min, max)
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public void show(String title, Node page) {
+        Dialog<ButtonType> dialog = dialog(title, page);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.setResizable(true);
+        dialog.show();
+    }
+
+    private boolean confirm(String title, String question) {
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, question, ButtonType.OK, ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(title);
+        return alert.showAndWait().filter(ButtonType.OK::equals).isPresent();
+    }
+
+    private Dialog<ButtonType> dialog(String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        return dialog;
+    }
+
+    private FileChooser chooser(Purpose purpose, String kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.get("dialog." + purpose.id() + "." + kind));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        Texts.get("dialog." + purpose.id() + ".kind"), "*." + purpose.extension()));
+        lastFolder(purpose).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> remember(Purpose purpose, @Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        File parent = file.getAbsoluteFile().getParentFile();
+        if (parent != null) {
+            lastFolders.putAll(Map.of(purpose.id(), parent.getPath()));
+        }
+        return Optional.of(file.toPath());
+    }
+
+    /** A folder that is gone makes the platform's chooser fail. */
+    private Optional<File> lastFolder(Purpose purpose) {
+        return Optional.ofNullable(lastFolders.get(purpose.id())).map(File::new).filter(File::isDirectory);
+    }
+}

@@ -1,0 +1,44 @@
+package routescope.ui.shell;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import routescope.core.error.OutermostHandler;
+
+/** Starts the toolkit, has something done on its thread, and waits on the calling thread until that is over. */
+final class FxHost {
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    /**
+     * Does something and waits for its end.
+     *
+     * @param task gets what it must run when it is over; what it throws is thrown here
+     */
+    void run(Consumer<Runnable> task) {
+        Platform.startup(() -> begin(task));
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        RuntimeException thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    @OutermostHandler("the main thread would wait for ever for a window that never opened")
+    private void begin(Consumer<Runnable> task) {
+        Platform.setImplicitExit(false);
+        try {
+            task.accept(over::countDown);
+        } catch (RuntimeException e) {
+            failure.set(e);
+            over.countDown();
+        }
+    }
+}

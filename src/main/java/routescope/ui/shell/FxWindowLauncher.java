@@ -1,0 +1,112 @@
+package routescope.ui.shell;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
+import routescope.app.PictureRequest;
+import routescope.app.PresetSamples;
+import routescope.app.Session;
+import routescope.app.Speed;
+import routescope.app.TrainingSession;
+import routescope.app.UiMeasurement;
+import routescope.app.WindowLauncher;
+import routescope.app.WindowOptions;
+import routescope.app.settings.Folders;
+import routescope.app.settings.LogFile;
+import routescope.app.settings.PreferencesStore;
+import routescope.app.start.Surroundings;
+import routescope.core.data.DataSource;
+import routescope.core.data.DataSources;
+import routescope.core.run.RunConfig;
+
+/** Opens the window on the JavaFX toolkit. Found by the service loader, so that nothing else names the toolkit. */
+public final class FxWindowLauncher implements WindowLauncher {
+    private static final long SAVE_DELAY_MILLIS = 1000;
+
+    /** Makes a launcher; the toolkit does not start yet. */
+    public FxWindowLauncher() {
+        // the methods start the toolkit
+    }
+
+    @Override
+    public int open(WindowOptions options) {
+        Folders folders = folders();
+        Optional<Path> log = LogFile.open(folders.state());
+        Troubles troubles = new Troubles();
+        PreferencesStore store = new PreferencesStore(folders.settings(), SAVE_DELAY_MILLIS, troubles);
+        DataSource data = new DataSources();
+        Session session = new TrainingSession(data, store.load().speed());
+        FxHost host = new FxHost();
+        host.run(done -> {
+            Stage stage = new Stage();
+            Studio studio = new Studio(
+                    stage,
+                    new Studio.Outside(
+                            session,
+                            store,
+                            new PresetSamples(data)::sample,
+                            log.map(file -> folders.state()),
+                            Optional.empty()));
+            Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
+            troubles.tellTo(studio::tell);
+            stage.setOnHidden(event -> done.run());
+            studio.open(options.mnistFolder());
+        });
+        session.close();
+        store.close();
+        return 0;
+    }
+
+    @Override
+    public UiMeasurement measure(RunConfig config, int seconds) {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        AtomicReference<UiMeasurement> result = new AtomicReference<>();
+        withStudio((studio, done) -> {
+            studio.main().setSpeed(Speed.MAX);
+            new WindowBench(studio, seconds, started, measured -> {
+                        result.set(measured);
+                        done.run();
+                    })
+                    .start();
+            studio.open(config, true);
+        });
+        return result.get();
+    }
+
+    @Override
+    public void picture(PictureRequest request) {
+        withStudio((studio, done) -> new WindowPicture(studio, request, done).start());
+    }
+
+    /** What to do with a window, on the FX thread. */
+    private interface Task {
+        void begin(Studio studio, Runnable done);
+    }
+
+    /** A window that remembers nothing. */
+    private static void withStudio(Task task) {
+        DataSource data = new DataSources();
+        Session session = new TrainingSession(data, Speed.MAX);
+        PreferencesStore store = new PreferencesStore(folders().settings(), Long.MAX_VALUE / 2, trouble -> {});
+        FxHost host = new FxHost();
+        host.run(done -> {
+            Studio studio = new Studio(
+                    new Stage(),
+                    new Studio.Outside(
+                            session, store, new PresetSamples(data)::sample, Optional.empty(), Optional.empty()));
+            task.begin(studio, () -> {
+                studio.loop().stop();
+                done.run();
+            });
+        });
+        session.close();
+    }
+
+    private static Folders folders() {
+        return Folders.of(
+                Surroundings.of(System.getProperties(), System.getenv()),
+                Optional.ofNullable(System.getProperty(Folders.PROPERTY)));
+    }
+}

@@ -1,0 +1,199 @@
+package routescope.ui.shell;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import routescope.app.Notice;
+import routescope.app.Session;
+import routescope.app.SessionState;
+import routescope.app.SessionView;
+import routescope.app.Speed;
+import routescope.app.StepSize;
+import routescope.core.run.Snapshot;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.Shown;
+import routescope.ui.text.Texts;
+
+/** Takes the session's newest view once a frame, and passes commands on. */
+public final class MainController {
+    private static final int FRAMES_BETWEEN_GAUGES = 30;
+
+    private final Session session;
+    private final Shown shown;
+    private final FrameLoop loop;
+    private final MainModel model = new MainModel();
+    private final Memory memory;
+    private @Nullable SessionView last;
+    private @Nullable Notice sessionNotice;
+    private long toTell = -1;
+    private int frames;
+
+    /**
+     * Makes the controller and has it take part in every frame.
+     *
+     * @param session the session
+     * @param shown what the views show
+     * @param loop the clock
+     * @param memory tells how much memory is used
+     */
+    public MainController(Session session, Shown shown, FrameLoop loop, Memory memory) {
+        this.session = session;
+        this.shown = shown;
+        this.loop = loop;
+        this.memory = memory;
+        loop.onUpdate(this::poll);
+        loop.onDrawn(this::tellDrawn);
+    }
+
+    /** {@return what the frame of the window shows} */
+    public MainModel model() {
+        return model;
+    }
+
+    /** Plays, or pauses what plays. */
+    public void playOrPause() {
+        if (model.stateProperty().get() == SessionState.RUNNING) {
+            session.pause();
+        } else {
+            session.play();
+        }
+    }
+
+    /** Stops after the batch under way. */
+    public void pause() {
+        session.pause();
+    }
+
+    /** Makes one step. */
+    public void next() {
+        if (model.stateProperty().get() == SessionState.RUNNING) {
+            session.pause();
+        }
+        session.step(model.stepSizeProperty().get());
+    }
+
+    /** Goes back to the start of the open run. */
+    public void restart() {
+        session.restart();
+    }
+
+    /**
+     * Trains until an epoch is done.
+     *
+     * @param epoch the epoch, from 1
+     */
+    public void runToEpoch(int epoch) {
+        session.runToEpoch(epoch);
+    }
+
+    /**
+     * Sets how fast play goes.
+     *
+     * @param speed the speed
+     */
+    public void setSpeed(Speed speed) {
+        session.setSpeed(speed);
+        model.speedProperty().set(speed);
+    }
+
+    /**
+     * Sets how far Next goes.
+     *
+     * @param size how far
+     */
+    public void setStepSize(StepSize size) {
+        model.stepSizeProperty().set(size);
+    }
+
+    /** Stops a load. */
+    public void cancelLoading() {
+        session.cancelLoading();
+    }
+
+    /**
+     * Adds a notice of the window; one of the same name takes the place of the one before.
+     *
+     * @param notice the notice
+     */
+    public void add(Notice notice) {
+        model.notices().removeIf(standing -> standing.code().equals(notice.code()) && standing != sessionNotice);
+        model.notices().add(notice);
+    }
+
+    /**
+     * Takes a notice away.
+     *
+     * @param notice the notice
+     */
+    public void dismiss(Notice notice) {
+        model.notices().remove(notice);
+        if (notice.equals(sessionNotice)) {
+            session.dismissNotice();
+        }
+    }
+
+    private void poll() {
+        SessionView view = session.view();
+        if (view != last) {
+            take(view);
+            last = view;
+        }
+        if (frames++ % FRAMES_BETWEEN_GAUGES == 0) {
+            model.framesPerSecondProperty().set(loop.meter().framesPerSecond(System.nanoTime()));
+            model.memoryProperty().set(memory.words());
+        }
+    }
+
+    private void take(SessionView view) {
+        boolean newPicture = last == null || view.sequence() != last.sequence();
+        Snapshot snapshot = view.snapshot();
+        if (snapshot != null && newPicture) {
+            model.positionProperty().set(snapshot.position());
+            model.lossProperty().set(lossOf(snapshot));
+            model.accuracyProperty().set(snapshot.latest().testAccuracy());
+            shown.sequenceProperty().set(view.sequence());
+            shown.snapshotProperty().set(snapshot);
+            toTell = view.sequence();
+        }
+        shown.staleProperty().set(view.state() == SessionState.LOADING && snapshot != null);
+        model.imagesPerSecondProperty().set(view.imagesPerSecond());
+        model.loadingProperty().set(view.loading());
+        model.speedProperty().set(view.speed());
+        model.stateProperty().set(view.state());
+        takeNotice(view.notice());
+    }
+
+    /** Before the first batch there is no loss of a batch, but the evaluation at the start has one. */
+    private static double lossOf(Snapshot snapshot) {
+        return Double.isNaN(snapshot.batchLoss()) ? snapshot.latest().loss() : snapshot.batchLoss();
+    }
+
+    private void takeNotice(@Nullable Notice notice) {
+        if (!Objects.equals(notice, sessionNotice)) {
+            if (sessionNotice != null) {
+                model.notices().remove(sessionNotice);
+            }
+            sessionNotice = notice;
+            if (notice != null) {
+                model.notices().add(notice);
+            }
+        }
+    }
+
+    private void tellDrawn() {
+        if (toTell >= 0) {
+            session.drawn(toTell);
+            toTell = -1;
+        }
+    }
+
+    /** Tells that something went wrong in the program itself: once, without its inner words. */
+    void internalError(String reason) {
+        add(new Notice(
+                Notice.Kind.ERROR,
+                "INTERNAL",
+                Texts.get("notice.internal.sentence", reason),
+                Texts.get("notice.internal.hint"),
+                List.of()));
+    }
+}

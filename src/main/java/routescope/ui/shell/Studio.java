@@ -1,0 +1,336 @@
+package routescope.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import routescope.app.Notice;
+import routescope.app.Session;
+import routescope.app.settings.Preferences;
+import routescope.app.settings.PreferencesStore;
+import routescope.app.settings.WindowPlace;
+import routescope.core.error.RoutescopeException;
+import routescope.core.patch.PatchSet;
+import routescope.core.run.Preset;
+import routescope.core.run.RunConfig;
+import routescope.core.tensor.Backend;
+import routescope.ui.action.ActionMenu;
+import routescope.ui.action.ActionNodes;
+import routescope.ui.action.CommandFinder;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.dialog.FxDialogs;
+import routescope.ui.fx.Background;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.FxThread;
+import routescope.ui.fx.Shown;
+import routescope.ui.inspector.InspectorController;
+import routescope.ui.routing.RoutingController;
+import routescope.ui.setup.Choice;
+import routescope.ui.setup.PresetPictures;
+import routescope.ui.setup.SetupController;
+import routescope.ui.text.Texts;
+import routescope.ui.theme.Themes;
+import routescope.ui.timeline.TimelineController;
+
+/** The window and its parts, joined by their constructors. Everything here lives on the FX thread. */
+public final class Studio {
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+    private static final String FIRST_PRESET = "digits-joint";
+    private static final double BASE_FONT = 13;
+
+    private final Stage stage;
+    private final Session session;
+    private final PreferencesStore store;
+    private final Background background = new Background("window");
+    private final FrameLoop loop = new FrameLoop();
+    private final Shown shown = new Shown();
+    private final Themes themes = new Themes(background);
+    private final MainController main;
+    private final SetupController setup;
+    private final PreferenceKeeper keeper;
+    private final RoutingController routing;
+    private final CommandFinder finder;
+    private final StudioActions actions;
+    private boolean closed;
+
+    /**
+     * What the window needs from outside.
+     *
+     * @param session trains
+     * @param store remembers
+     * @param samples makes a few images of a configuration, off the FX thread
+     * @param logFolder the folder of the log, if there is one
+     * @param dialogs asks the user; the platform's own dialogs when empty
+     */
+    public record Outside(
+            Session session,
+            PreferencesStore store,
+            Function<RunConfig, Optional<PatchSet>> samples,
+            Optional<Path> logFolder,
+            Optional<Dialogs> dialogs) {}
+
+    /**
+     * Builds the window; shows nothing yet.
+     *
+     * @param stage where
+     * @param outside what it needs
+     */
+    public Studio(Stage stage, Outside outside) {
+        this.stage = stage;
+        this.session = outside.session();
+        this.store = outside.store();
+        ObservableMap<String, String> folders = FXCollections.observableHashMap();
+        Dialogs dialogs = outside.dialogs().orElseGet(() -> new FxDialogs(stage, folders));
+        main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
+        setup = new SetupController(session, dialogs, new PresetPictures(background, outside.samples()));
+        keeper = new PreferenceKeeper(
+                store, new PreferenceKeeper.Remembered(main.model(), setup.model(), shown, themes, folders));
+        keeper.apply();
+        shown.themeProperty().bind(themes.themeProperty());
+        routing = new RoutingController(shown);
+        RunActions run = new RunActions(main, setup, dialogs);
+        HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
+        actions = new StudioActions(List.of(
+                new FileActions(main, setup, shown, dialogs, this::close).menu(),
+                new EditActions(setup, shown, main.model()).menu(),
+                run.menu(),
+                new ViewActions(themes, shown, main.model(), stage).menu(),
+                help.menu()));
+        help.listen(actions.menus());
+        finder = new CommandFinder(actions.all());
+        stage.setScene(scene(run));
+        dressStage();
+    }
+
+    /**
+     * Shows the window and opens the remembered configuration, or the first preset.
+     *
+     * @param mnistFolder folder of the MNIST files, when the program was told one
+     */
+    public void open(Optional<String> mnistFolder) {
+        mnistFolder.ifPresent(setup.model().mnistFolderProperty()::set);
+        themes.askSystem();
+        keeper.place(stage);
+        show();
+        keeper.placeAgain(stage);
+        loop.start(stage.getScene());
+        routing.root().requestFocus();
+        main.setSpeed(store.get().speed());
+        setup.begin(firstChoice(store.get()), true);
+    }
+
+    /**
+     * Shows the window with one configuration, whatever is remembered.
+     *
+     * @param config the configuration
+     * @param play whether to play it
+     */
+    public void open(RunConfig config, boolean play) {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        show();
+        if (Double.isFinite(width)) {
+            FxThread.later(() -> resize(width, height));
+        }
+        loop.start(stage.getScene());
+        setup.begin(choiceOf(config), play);
+    }
+
+    /** Closes the window, stops training and writes what is to be remembered. */
+    public void close() {
+        if (!closed) {
+            closed = true;
+            loop.stop();
+            stage.hide();
+            session.close();
+            store.close();
+            background.close();
+        }
+    }
+
+    /**
+     * Gives the window another size.
+     *
+     * @param width logical pixels
+     * @param height logical pixels
+     */
+    public void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    /** {@return what is in the window} */
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /** {@return the commands of the window} */
+    public MainController main() {
+        return main;
+    }
+
+    /** {@return the settings panel} */
+    public SetupController setup() {
+        return setup;
+    }
+
+    /** {@return the clock of the window} */
+    public FrameLoop loop() {
+        return loop;
+    }
+
+    /** {@return what the views show} */
+    public Shown shown() {
+        return shown;
+    }
+
+    /** {@return the theme} */
+    public Themes themes() {
+        return themes;
+    }
+
+    /** {@return every action of the window, by menu} */
+    public List<ActionMenu> menus() {
+        return actions.menus();
+    }
+
+    /**
+     * Tells the user that the settings file made trouble.
+     *
+     * @param trouble what went wrong
+     */
+    public void tell(PreferencesStore.Trouble trouble) {
+        boolean unreadable = trouble.code().equals(PreferencesStore.UNREADABLE);
+        main.add(trouble.notice(
+                unreadable
+                        ? Texts.get("notice.settings.unreadable.sentence", trouble.file())
+                        : Texts.get("notice.settings.unsaved.sentence", trouble.detail()),
+                unreadable
+                        ? Texts.get("notice.settings.unreadable.hint", trouble.detail())
+                        : Texts.get("notice.settings.unsaved.hint")));
+    }
+
+    private Scene scene(RunActions run) {
+        NoticeBar notices = new NoticeBar(main.model(), this::go, main::dismiss);
+        StackPane board = new StackPane(routing.root(), new LoadingPane(main.model(), main::cancelLoading).root());
+        MainLayout layout = new MainLayout(new MainLayout.Parts(
+                ActionNodes.menuBar(actions.menus()),
+                new ToolBarPane(
+                        main.model(),
+                        run,
+                        new SeedField(setup.model(), setup::changeSeed, main.model()),
+                        new Counters(main.model())),
+                setup.root(),
+                List.of(notices.root(), board),
+                new InspectorController(shown).root(),
+                new TimelineController(shown).root(),
+                new StatusBar(main.model()).root()));
+        keeper.keep("left", layout.left());
+        keeper.keep("right", layout.right());
+        keeper.keep("bottom", layout.bottom());
+        layout.root().getChildren().add(finder.root());
+        main.model()
+                .textSizeProperty()
+                .subscribe(size -> layout.root()
+                        .setStyle("-fx-font-size: %spx;".formatted(Math.round(BASE_FONT * size.doubleValue()))));
+        Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
+        themes.dress(scene);
+        TypingGuard.watch(scene);
+        return scene;
+    }
+
+    private void dressStage() {
+        stage.getIcons().setAll(AppIcon.sizes());
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(setup.model().choiceProperty().get()),
+                        setup.model().choiceProperty()));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                themes.askSystem();
+            }
+        });
+        shown.snapshotProperty().subscribe(snapshot -> {
+            if (snapshot != null && main.model().backendProperty().get().isEmpty()) {
+                main.model()
+                        .backendProperty()
+                        .set(Texts.get("status.backend.text", Backend.describe(), Backend.threads()));
+            }
+        });
+    }
+
+    /** With a least size set before it is shown, a window begins with that size on some window managers. */
+    private void show() {
+        stage.show();
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    }
+
+    private Choice choiceOf(RunConfig config) {
+        return setup.model().presets().stream()
+                .filter(preset -> preset.config().equals(config))
+                .findFirst()
+                .map(SetupController::choiceOf)
+                .orElseGet(() -> new Choice("", Texts.get("window.title.plain"), config, config));
+    }
+
+    private static String title(@Nullable Choice choice) {
+        if (choice == null) {
+            return Texts.get("window.title.plain");
+        }
+        boolean changed = !choice.config().equals(choice.base());
+        return Texts.get(changed ? "window.title.changed" : "window.title.named", choice.name());
+    }
+
+    private void openFinder() {
+        finder.open();
+    }
+
+    private void go(Notice notice, Notice.Way way) {
+        main.dismiss(notice);
+        switch (way) {
+            case HALVE_THE_RATE -> setup.halveRates();
+            case GO_BACK -> setup.goBack();
+            case RETRY -> setup.retry();
+        }
+    }
+
+    private Choice firstChoice(Preferences preferences) {
+        try {
+            Choice remembered = PreferenceKeeper.rememberedChoice(preferences, this::presetChoice);
+            if (remembered != null) {
+                return remembered;
+            }
+        } catch (RoutescopeException e) {
+            LOG.warn("the remembered configuration cannot be used: {}", e.sentence());
+        }
+        return Objects.requireNonNull(presetChoice(FIRST_PRESET), FIRST_PRESET);
+    }
+
+    private @Nullable Choice presetChoice(String id) {
+        return setup.model().presets().stream()
+                .filter((Preset preset) -> preset.id().equals(id))
+                .findFirst()
+                .map(SetupController::choiceOf)
+                .orElse(null);
+    }
+
+    /** Before the first picture the library may still be loading, and asking would wait for it. */
+    private long offHeapBytes() {
+        return shown.snapshotProperty().get() == null ? 0 : Backend.offHeapBytes();
+    }
+}
