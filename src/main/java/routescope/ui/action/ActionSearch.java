@@ -32,7 +32,7 @@ public final class ActionSearch {
             return 0;
         }
         int total = 0;
-        for (String word : wanted.split("\\s+")) {
+        for (String word : wanted.split("\\s+", -1)) {
             int rank = rankWord(name, action.getLongText().toLowerCase(Locale.ENGLISH), word);
             if (rank == NO_MATCH) {
                 return inOrder(name, wanted.replace(" ", "")) ? IN_ORDER : NO_MATCH;
