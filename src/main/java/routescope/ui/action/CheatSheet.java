@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import routescope.ui.text.Texts;
 
@@ -50,7 +51,10 @@ public final class CheatSheet {
         for (Map.Entry<String, String> entry : keys) {
             Label key = new Label(entry.getKey());
             key.getStyleClass().add("key-cap");
-            grid.addRow(row++, key, new Label(entry.getValue()));
+            Label meaning = new Label(entry.getValue());
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            meaning.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row++, key, meaning);
         }
         return new VBox(heading, grid);
     }

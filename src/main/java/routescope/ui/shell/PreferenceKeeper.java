@@ -137,7 +137,7 @@ final class PreferenceKeeper {
     /** {@return the remembered configuration, or null when there is none that can be read} */
     static @Nullable Choice rememberedChoice(Preferences preferences, Function<String, @Nullable Choice> presets) {
         JsonNode config = preferences.config();
-        if (config == null) {
+        if (config == null || config.isNull()) {
             return null;
         }
         var read = RunJson.read(config.toString(), "settings");

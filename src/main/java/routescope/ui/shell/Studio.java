@@ -124,7 +124,6 @@ public final class Studio {
         show();
         keeper.placeAgain(stage);
         loop.start(stage.getScene());
-        routing.root().requestFocus();
         main.setSpeed(store.get().speed());
         setup.begin(firstChoice(store.get()), true);
     }
@@ -276,6 +275,7 @@ public final class Studio {
     /** With a least size set before it is shown, a window begins with that size on some window managers. */
     private void show() {
         stage.show();
+        routing.root().requestFocus();
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
     }
