@@ -3,10 +3,12 @@ package routescope.ui.action;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds actions by what a person types. */
 public final class ActionSearch {
     private static final int NO_MATCH = Integer.MAX_VALUE;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int IN_ORDER = 40;
     private static final int IN_TIP = 30;
 
@@ -32,7 +34,7 @@ public final class ActionSearch {
             return 0;
         }
         int total = 0;
-        for (String word : wanted.split("\\s+", -1)) {
+        for (String word : SPACES.splitAsStream(wanted).toList()) {
             int rank = rankWord(name, action.getLongText().toLowerCase(Locale.ENGLISH), word);
             if (rank == NO_MATCH) {
                 return inOrder(name, wanted.replace(" ", "")) ? IN_ORDER : NO_MATCH;

@@ -30,6 +30,7 @@ public final class InspectorController implements InspectorGestures {
         view = new InspectorView(model, this);
         shown.snapshotProperty().subscribe(this::refresh);
         shown.selectionProperty().subscribe(this::refresh);
+        refresh();
     }
 
     /** {@return the inspector} */

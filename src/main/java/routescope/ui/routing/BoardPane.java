@@ -67,9 +67,9 @@ final class BoardPane extends Region {
         double bottom = experts.prefHeight(-1);
         BoardLayout whole = layoutOf(getWidth(), getHeight());
         boolean down = whole != null && whole.maxFirstProbe() > 0;
-        boolean across = whole != null
-                && layoutOf(getWidth() - (down ? right : 0), getHeight()).maxScrollX() > 0;
         double width = getWidth() - (down ? right : 0);
+        BoardLayout narrowed = layoutOf(width, getHeight());
+        boolean across = narrowed != null && narrowed.maxScrollX() > 0;
         double height = getHeight() - (across ? bottom : 0);
         picture.resizeRelocate(0, 0, width, height);
         rows.setVisible(down);

@@ -12,12 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import routescope.ui.control.PictureStyle;
 import routescope.ui.text.Texts;
 
 /** The board with the controls above it, and below it the caveat and the step it belongs to. */
 final class RoutingView extends BorderPane {
     private static final double GAP = 8;
+    private static final double EMPTY_WIDTH = 420;
 
     private final BoardPane board;
 
@@ -47,6 +49,8 @@ final class RoutingView extends BorderPane {
         Label label = new Label(Texts.get("routing.empty"));
         label.getStyleClass().add("empty-state");
         label.setWrapText(true);
+        label.setMaxWidth(EMPTY_WIDTH);
+        label.setTextAlignment(TextAlignment.CENTER);
         label.visibleProperty().bind(model.frameProperty().isNull());
         return label;
     }

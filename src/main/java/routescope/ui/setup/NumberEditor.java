@@ -72,6 +72,6 @@ final class NumberEditor implements SettingEditor {
     private Long clampLong(long value, long by) {
         long sum = value + by;
         boolean overflow = ((value ^ sum) & (by ^ sum)) < 0;
-        return overflow ? value : (long) Math.max(setting.min(), Math.min(setting.max(), sum));
+        return overflow ? value : Math.max((long) setting.min(), Math.min((long) setting.max(), sum));
     }
 }

@@ -2,6 +2,7 @@ package routescope.ui.shell;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
@@ -72,7 +73,7 @@ public final class FxWindowLauncher implements WindowLauncher {
                     .start();
             studio.open(config, true);
         });
-        return result.get();
+        return Objects.requireNonNull(result.get(), "the window was closed before it was measured");
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class TimelineController implements TimelineGestures {
         view = new TimelineView(model, this);
         shown.snapshotProperty().subscribe(this::refresh);
         shown.themeProperty().subscribe(this::refresh);
-        model.cursorProperty().subscribe(this::say);
+        model.cursorProperty().subscribe(cursor -> say());
+        refresh();
     }
 
     /** {@return the charts} */

@@ -46,6 +46,10 @@ class InspectorJourneyTest {
     @Test
     void saysHowToBeginWhenNothingIsChosen() {
         assertThat(title()).isEqualTo(Texts.get("inspector.empty.title"));
+        assertThat(new InspectorController(new Shown()).root().lookup("#inspector-title"))
+                .isInstanceOfSatisfying(
+                        Label.class,
+                        label -> assertThat(label.getText()).isEqualTo(Texts.get("inspector.empty.title")));
     }
 
     @Test
