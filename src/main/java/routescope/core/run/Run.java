@@ -129,7 +129,8 @@ public final class Run implements AutoCloseable {
                 probe.routing(engine),
                 ProbePass.kernels(engine.model()),
                 List.copyOf(metrics),
-                engine.batchLoss());
+                engine.batchLoss(),
+                data.lStar());
     }
 
     /** Frees the run's memory. */

@@ -94,7 +94,8 @@ class TimelineTest {
                 snapshot.probe(),
                 snapshot.kernels(),
                 List.copyOf(snapshot.metrics()),
-                0.1);
+                0.1,
+                snapshot.lStar());
 
         show(robot, later);
 
