@@ -2,6 +2,7 @@ package routescope.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -38,6 +39,7 @@ class InspectorJourneyTest {
     @Start
     void start(Stage stage) {
         scene = new Scene((Parent) new InspectorController(shown).root(), 310, 700);
+        scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
         shown.snapshotProperty().set(snapshot);

@@ -2,6 +2,7 @@ package routescope.ui.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -49,6 +50,7 @@ class RoutingJourneyTest {
     @Start
     void start(Stage stage) {
         scene = new Scene((Parent) new RoutingController(shown).root(), 900, 620);
+        scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
         shown.snapshotProperty().set(snapshot);
