@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 import routescope.core.model.GateKind;
 import routescope.core.run.Snapshot;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.ui.TrainedSnapshots;
 import routescope.ui.control.PictureView;
 import routescope.ui.fx.Selection;
@@ -24,6 +25,7 @@ import routescope.ui.fx.Shown;
 import routescope.ui.fx.Target;
 import routescope.ui.text.Texts;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class InspectorJourneyTest {
     private static Snapshot snapshot;

@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.Start;
 import routescope.core.model.GateKind;
 import routescope.core.run.Snapshot;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.ui.TrainedSnapshots;
 import routescope.ui.control.NumberTable;
 import routescope.ui.control.PictureView;
@@ -35,6 +36,7 @@ import routescope.viz.Quantity;
 import routescope.viz.Rect;
 import routescope.viz.RoutingBoard;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class RoutingJourneyTest {
     private static Snapshot snapshot = TrainedSnapshots.mixture(GateKind.SOFTMAX_OVER_SELECTED);

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import routescope.ui.NeedsToolkit;
 
 /** Opens windows that really train, and sees to it that no exception escapes and the window never stands still. */
+@NeedsToolkit
 abstract class EngineFixture {
     private static final double LONGEST_BLOCK_SECONDS = 2;
     private static final int FIRST_FRAMES = 3;
