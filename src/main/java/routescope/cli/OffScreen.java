@@ -10,9 +10,12 @@ final class OffScreen {
      * Chooses the toolkit's headless platform when there is no display; must come before its first class loads.
      *
      * @param surroundings what is around the program
+     * @param width of the screen in memory, in pixels: a window that exceeds it fails to draw
+     * @param height of the screen in memory, in pixels
      */
-    static void useUnlessDisplay(Surroundings surroundings) {
+    static void useUnlessDisplay(Surroundings surroundings, int width, int height) {
         if (!surroundings.hasDisplay()) {
+            System.setProperty("headless.geometry", width + "x" + height);
             System.setProperty("glass.platform", "Monocle");
             System.setProperty("monocle.platform", "Headless");
             System.setProperty("prism.order", "sw");
