@@ -24,9 +24,9 @@ public final class BoardScales {
         this.data = data;
         this.options = options;
         this.theme = theme;
-        gates = Scale.sequential(VizText.get("quantity.gate"), "", 0, 1, options.colorMap(), Scope.WHOLE_RUN);
+        gates = Scale.sequential(VizText.get("quantity.gate"), "", 0, 1, options.colorMap(), Scope.FIXED);
         owners = Scale.counts(
-                VizText.get("quantity.owners"), Math.max(1, data.experts()), options.colorMap(), Scope.WHOLE_RUN);
+                VizText.get("quantity.owners"), Math.max(1, data.experts()), options.colorMap(), Scope.FIXED);
         Scope scope = options.scope() == Scope.WHOLE_RUN ? Scope.WHOLE_RUN : Scope.ALL_EXPERTS;
         Scale now = scoreScale(0, data.probes(), 0, data.experts(), scope);
         scores = options.quantity() == Quantity.SCORE ? keeper.keep(now) : now;
@@ -56,7 +56,7 @@ public final class BoardScales {
         return switch (options.scope()) {
             case THIS_MAP -> scoreScale(probe, probe + 1, expert, expert + 1, Scope.THIS_MAP);
             case THIS_EXPERT -> scoreScale(0, data.probes(), expert, expert + 1, Scope.THIS_EXPERT);
-            case ALL_EXPERTS, WHOLE_RUN -> scores;
+            case ALL_EXPERTS, WHOLE_RUN, FIXED, ALL_NEURONS -> scores;
         };
     }
 

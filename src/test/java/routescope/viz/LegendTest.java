@@ -70,7 +70,7 @@ class LegendTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("routescope.viz.Scope#choices")
     void hasTheEndsOfTheScoresUnderEveryScope(Scope scope) {
         BoardData data = BoardData.of(Snapshots.of(Snapshots.digits(4, 5, 3, 6)));
         BoardOptions options = BoardOptions.DEFAULT.withQuantity(Quantity.SCORE).withScope(scope);

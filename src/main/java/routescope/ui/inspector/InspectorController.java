@@ -47,6 +47,14 @@ public final class InspectorController implements InspectorGestures {
     @Override
     public void move(int rows) {
         PatchFacts patch = model.patchProperty().get();
+        OverviewFacts overview = model.overviewProperty().get();
+        if (overview != null) {
+            int from = model.rowProperty().get();
+            int to = from < 0 ? 0 : Math.max(0, Math.min(overview.size() - 1, from + rows));
+            model.rowProperty().set(to);
+            model.sentenceProperty().set(OverviewWords.sentence(overview, to));
+            return;
+        }
         if (patch == null || patch.routers().isEmpty()) {
             return;
         }
@@ -62,8 +70,11 @@ public final class InspectorController implements InspectorGestures {
     @Override
     public void enter() {
         PatchFacts patch = model.patchProperty().get();
+        OverviewFacts overview = model.overviewProperty().get();
         int row = model.rowProperty().get();
-        if (patch != null && row >= 0 && row < patch.routers().size()) {
+        if (overview != null && overview.routed() && row >= 0) {
+            choose(Target.ofExpert(row), false);
+        } else if (patch != null && row >= 0 && row < patch.routers().size()) {
             Target target = new Target(patch.image(), patch.patch(), row);
             boolean again = target.equals(shown.selectionProperty().get().primary());
             choose(again ? Target.ofExpert(row) : target, false);
@@ -84,11 +95,14 @@ public final class InspectorController implements InspectorGestures {
     public void openTable() {
         PatchFacts patch = model.patchProperty().get();
         ExpertFacts expert = model.expertProperty().get();
+        OverviewFacts overview = model.overviewProperty().get();
         String copy = Texts.get("inspector.table.copy");
         if (patch != null) {
             TableWindow.show(view, InspectorNumbers.of(patch), copy);
         } else if (expert != null) {
             TableWindow.show(view, InspectorNumbers.of(expert), copy);
+        } else if (overview != null) {
+            TableWindow.show(view, OverviewWords.table(overview), copy);
         }
     }
 
@@ -100,8 +114,10 @@ public final class InspectorController implements InspectorGestures {
         }
         followed = focus;
         model.snapshotProperty().set(snapshot);
-        if (snapshot == null || focus == null) {
+        if (snapshot == null) {
             clear();
+        } else if (focus == null) {
+            show(new OverviewFacts(snapshot));
         } else if (focus.hasPatch()) {
             show(PatchFacts.of(snapshot, focus.probe(), focus.patch(), focus.expert()));
         } else {
@@ -123,16 +139,30 @@ public final class InspectorController implements InspectorGestures {
     }
 
     private void clear() {
-        model.patchProperty().set(null);
-        model.expertProperty().set(null);
+        present(null, null, null);
         model.titleProperty().set(Texts.get("inspector.empty.title"));
         model.subtitleProperty().set(Texts.get("inspector.empty.text"));
         model.sentenceProperty().set(Texts.get("inspector.empty.text"));
     }
 
+    private void present(@Nullable PatchFacts patch, @Nullable ExpertFacts expert, @Nullable OverviewFacts overview) {
+        model.patchProperty().set(patch);
+        model.expertProperty().set(expert);
+        model.overviewProperty().set(overview);
+        model.hintProperty().set(overview == null ? "" : OverviewWords.hint(overview));
+    }
+
+    private void show(OverviewFacts facts) {
+        present(null, null, facts);
+        model.titleProperty().set(OverviewWords.title(facts));
+        model.subtitleProperty().set(OverviewWords.subtitle(facts));
+        int row = Math.min(model.rowProperty().get(), facts.size() - 1);
+        model.rowProperty().set(row);
+        model.sentenceProperty().set(row < 0 ? OverviewWords.sentence(facts) : OverviewWords.sentence(facts, row));
+    }
+
     private void show(PatchFacts facts) {
-        model.expertProperty().set(null);
-        model.patchProperty().set(facts);
+        present(facts, null, null);
         model.titleProperty().set(FactWords.title(facts));
         model.subtitleProperty().set(FactWords.subtitle(facts));
         int row = model.rowProperty().get();
@@ -145,8 +175,7 @@ public final class InspectorController implements InspectorGestures {
     }
 
     private void show(ExpertFacts facts) {
-        model.patchProperty().set(null);
-        model.expertProperty().set(facts);
+        present(null, facts, null);
         model.titleProperty().set(FactWords.title(facts));
         model.subtitleProperty().set(FactWords.subtitle(facts));
         model.sentenceProperty().set(FactWords.sentence(facts));

@@ -17,9 +17,11 @@ final class InspectorModel {
     private final ObjectProperty<@Nullable Snapshot> snapshot = new SimpleObjectProperty<>(this, "snapshot");
     private final ObjectProperty<@Nullable PatchFacts> patch = new SimpleObjectProperty<>(this, "patch");
     private final ObjectProperty<@Nullable ExpertFacts> expert = new SimpleObjectProperty<>(this, "expert");
+    private final ObjectProperty<@Nullable OverviewFacts> overview = new SimpleObjectProperty<>(this, "overview");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty subtitle = new SimpleStringProperty(this, "subtitle", "");
+    private final StringProperty hint = new SimpleStringProperty(this, "hint", "");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final IntegerProperty row = new SimpleIntegerProperty(this, "row", -1);
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
@@ -39,6 +41,11 @@ final class InspectorModel {
         return expert;
     }
 
+    /** {@return what is known of all experts; null when one of them or a patch is in focus} */
+    ObjectProperty<@Nullable OverviewFacts> overviewProperty() {
+        return overview;
+    }
+
     /** {@return the colours around the data} */
     ObjectProperty<Theme> themeProperty() {
         return theme;
@@ -54,12 +61,17 @@ final class InspectorModel {
         return subtitle;
     }
 
+    /** {@return how to go on, below everything; may be empty} */
+    StringProperty hintProperty() {
+        return hint;
+    }
+
     /** {@return all of it as a sentence, for screen readers} */
     StringProperty sentenceProperty() {
         return sentence;
     }
 
-    /** {@return the line of the routers' table the keyboard is on, or -1} */
+    /** {@return the line of the routers' table, or the kernel of the overview, the keyboard is on, or -1} */
     IntegerProperty rowProperty() {
         return row;
     }

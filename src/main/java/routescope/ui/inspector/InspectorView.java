@@ -1,6 +1,7 @@
 package routescope.ui.inspector;
 
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
@@ -30,6 +31,7 @@ final class InspectorView extends VBox {
     private final InspectorGestures gestures;
     private final PatchPainter patches = new PatchPainter();
     private final ExpertPainter experts = new ExpertPainter();
+    private final OverviewPainter overviews = new OverviewPainter();
     private final ScrollPicture sheet = new ScrollPicture(new Sheet());
 
     InspectorView(InspectorModel model, InspectorGestures gestures) {
@@ -41,7 +43,12 @@ final class InspectorView extends VBox {
         PictureStyle.dress(this);
         setPadding(new Insets(PAD, 0, 0, 0));
         VBox.setVgrow(sheet, Priority.ALWAYS);
-        getChildren().addAll(words("inspector-title", true), words("inspector-subtitle", false), sheet);
+        Label title = words("inspector-title", model.titleProperty());
+        Label subtitle = words("inspector-subtitle", model.subtitleProperty());
+        Label hint = words("inspector-hint", model.hintProperty());
+        hint.managedProperty().bind(model.hintProperty().isNotEmpty());
+        hint.setPadding(new Insets(0, PAD, PAD / 2, PAD));
+        getChildren().addAll(title, subtitle, sheet, hint);
         PictureView picture = sheet.picture();
         picture.setId("inspector-sheet");
         picture.setFocusTraversable(true);
@@ -55,6 +62,7 @@ final class InspectorView extends VBox {
         model.snapshotProperty().subscribe(sheet::refresh);
         model.patchProperty().subscribe(sheet::refresh);
         model.expertProperty().subscribe(sheet::refresh);
+        model.overviewProperty().subscribe(sheet::refresh);
         model.themeProperty().subscribe(sheet::refresh);
         model.rowProperty().subscribe(sheet::refresh);
         ContextMenu menu = menu();
@@ -69,22 +77,21 @@ final class InspectorView extends VBox {
         return sheet.picture();
     }
 
-    private Label words(String style, boolean title) {
+    private Label words(String style, StringProperty text) {
         Label label = new Label();
         label.setId(style);
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setPadding(new Insets(0, PAD, 0, PAD));
         label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty().bind(title ? model.titleProperty() : model.subtitleProperty());
+        label.textProperty().bind(text);
         return label;
     }
 
     private ContextMenu menu() {
         MenuItem table = new MenuItem(Texts.get("inspector.table.show"));
         table.setOnAction(event -> gestures.openTable());
-        table.disableProperty()
-                .bind(model.patchProperty().isNull().and(model.expertProperty().isNull()));
+        table.disableProperty().bind(model.snapshotProperty().isNull());
         return new ContextMenu(table);
     }
 
@@ -95,7 +102,10 @@ final class InspectorView extends VBox {
         if (patch != null) {
             return new PatchSheet(patch, width, sheet.top()).at(x, y);
         }
-        return expert == null ? Optional.empty() : new ExpertSheet(expert, width, sheet.top()).at(x, y);
+        if (expert != null) {
+            return new ExpertSheet(expert, width, sheet.top()).at(x, y);
+        }
+        return overview().flatMap(all -> new OverviewSheet(all, width, sheet.top()).at(x, y));
     }
 
     private void point(MouseEvent event) {
@@ -109,12 +119,35 @@ final class InspectorView extends VBox {
         }
     }
 
+    private Optional<OverviewFacts> overview() {
+        return Optional.ofNullable(model.overviewProperty().get());
+    }
+
+    private OverviewSheet sheet(OverviewFacts all) {
+        return new OverviewSheet(all, sheet.picture().getWidth(), 0);
+    }
+
+    private void move(int steps) {
+        gestures.move(steps);
+        int row = model.rowProperty().get();
+        overview()
+                .filter(all -> row >= 0)
+                .map(this::sheet)
+                .map(places -> places.whole(row))
+                .ifPresent(place -> sheet.reveal(place.y(), place.bottom()));
+    }
+
     private void key(KeyEvent event) {
         boolean known = true;
+        int stride = overview().map(this::sheet).map(OverviewSheet::columns).orElse(1);
         if (event.getCode() == KeyCode.UP) {
-            gestures.move(-1);
+            move(-stride);
         } else if (event.getCode() == KeyCode.DOWN) {
-            gestures.move(1);
+            move(stride);
+        } else if (event.getCode() == KeyCode.LEFT && overview().isPresent()) {
+            move(-1);
+        } else if (event.getCode() == KeyCode.RIGHT && overview().isPresent()) {
+            move(1);
         } else if (event.getCode() == KeyCode.ENTER) {
             gestures.enter();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -139,7 +172,12 @@ final class InspectorView extends VBox {
             if (patch != null) {
                 return new PatchSheet(patch, width, 0).bottom();
             }
-            return expert == null ? 0 : new ExpertSheet(expert, width, 0).bottom();
+            if (expert != null) {
+                return new ExpertSheet(expert, width, 0).bottom();
+            }
+            return overview()
+                    .map(all -> new OverviewSheet(all, width, 0).bottom())
+                    .orElse(0.0);
         }
 
         @Override
@@ -158,6 +196,15 @@ final class InspectorView extends VBox {
             } else if (expert != null) {
                 ExpertSheet place = new ExpertSheet(expert, width, top);
                 experts.paint(surface, place, expert, model.themeProperty().get(), height);
+            } else {
+                overview()
+                        .ifPresent(all -> overviews.paint(
+                                surface,
+                                new OverviewSheet(all, width, top),
+                                all,
+                                model.themeProperty().get(),
+                                height,
+                                model.rowProperty().get()));
             }
         }
     }

@@ -55,7 +55,7 @@ final class OverlayBar extends FlowPane {
                 BoardOptions::withColorMap);
         Node scope = choice(
                 "scope",
-                List.of(Scope.values()),
+                Scope.choices(),
                 value -> Texts.get("routing.scope." + value.id()),
                 BoardOptions::scope,
                 BoardOptions::withScope);

@@ -203,7 +203,7 @@ final class PreferenceKeeper {
                 Objects.requireNonNullElse(choice.dimDiscarded(), start.dimDiscarded()),
                 Objects.requireNonNullElse(choice.truthMarks(), start.truthMarks()),
                 named(ColorMap.values(), ColorMap::id, choice.colorMap(), start.colorMap()),
-                named(Scope.values(), Scope::id, choice.scope(), start.scope()),
+                named(Scope.choices().toArray(Scope[]::new), Scope::id, choice.scope(), start.scope()),
                 named(Quantity.values(), Quantity::id, choice.quantity(), start.quantity()));
     }
 

@@ -55,7 +55,7 @@ final class ViewActions {
                 maps.add(option("map-" + map.id(), map, BoardOptions::colorMap, o -> o.withColorMap(map)));
             }
         }
-        for (Scope scope : Scope.values()) {
+        for (Scope scope : Scope.choices()) {
             scopes.add(option("scope-" + scope.id(), scope, BoardOptions::scope, o -> o.withScope(scope)));
         }
         overlay.add(toggle("overlay", BoardOptions::overlayVisible, o -> o.withOverlayVisible(!o.overlayVisible())));

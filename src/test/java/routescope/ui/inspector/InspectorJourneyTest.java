@@ -49,7 +49,6 @@ class InspectorJourneyTest {
 
     @Test
     void saysHowToBeginWhenNothingIsChosen() {
-        assertThat(title()).isEqualTo(Texts.get("inspector.empty.title"));
         assertThat(new InspectorController(new Shown()).root().lookup("#inspector-title"))
                 .isInstanceOfSatisfying(
                         Label.class,
@@ -102,7 +101,54 @@ class InspectorJourneyTest {
 
         robot.interact(() -> shown.snapshotProperty().set(cnn));
 
-        assertThat(title()).isEqualTo(Texts.get("inspector.empty.title"));
+        assertThat(title()).isEqualTo(Texts.get("inspector.overview.title.cnn"));
+    }
+
+    @Test
+    void showsAllExpertsWhenNothingIsChosen() {
+        FxPulses.draw(scene);
+
+        assertThat(title()).isEqualTo(Texts.get("inspector.overview.title"));
+        assertThat(((Label) scene.lookup("#inspector-hint")).getText()).isEqualTo(Texts.get("inspector.overview.hint"));
+        assertThat(sheet().paints()).isPositive();
+    }
+
+    @Test
+    void choosesTheExpertWhoseKernelIsClicked(FxRobot robot) {
+        FxPulses.draw(scene);
+        OverviewSheet places = new OverviewSheet(new OverviewFacts(snapshot), sheet().getWidth(), 0);
+        double x = sheet().localToScreen(0, 0).getX() + places.kernel(5).x() + 9;
+        double y = sheet().localToScreen(0, 0).getY() + places.kernel(5).y() + 9;
+
+        robot.clickOn(x, y);
+
+        assertThat(shown.selectionProperty().get().primary()).isEqualTo(Target.ofExpert(5));
+    }
+
+    @Test
+    void choosesTheExpertTheKeyboardIsOnWhenEnterIsPressed(FxRobot robot) {
+        OverviewFacts facts = new OverviewFacts(snapshot);
+        OverviewSheet places = new OverviewSheet(facts, sheet().getWidth(), 0);
+        robot.interact(() -> sheet().requestFocus());
+
+        robot.type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT);
+
+        int expert = places.columns() + 1;
+        assertThat(sheet().getAccessibleText()).isEqualTo(OverviewWords.sentence(facts, expert));
+        robot.type(KeyCode.ENTER);
+        assertThat(shown.selectionProperty().get().primary()).isEqualTo(Target.ofExpert(expert));
+    }
+
+    @Test
+    void readsOutTheOutputWeightOfEachNeuronOfACnn(FxRobot robot) {
+        Snapshot cnn = TrainedSnapshots.cnn();
+        robot.interact(() -> shown.snapshotProperty().set(cnn));
+        robot.interact(() -> sheet().requestFocus());
+
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+
+        assertThat(sheet().getAccessibleText()).isEqualTo(OverviewWords.sentence(new OverviewFacts(cnn), 1));
+        assertThat(shown.selectionProperty().get().primary()).isNull();
     }
 
     private void set(FxRobot robot, Selection selection) {
