@@ -30,7 +30,7 @@ class RunTest {
         List<String> all = new ArrayList<>(List.of("data.trainSamples=60", "data.testSamples=40", "training.epochs=3"));
         all.addAll(List.of(changes));
         for (String change : all) {
-            String[] parts = change.split("=");
+            String[] parts = change.split("=", 2);
             Setting setting = Settings.find(parts[0]).orElseThrow();
             config = setting.with(config, setting.parse(parts[1]));
         }
