@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import routescope.core.error.ErrorCode;
-import routescope.core.error.OutermostHandler;
 import routescope.core.error.RoutescopeException;
 
 /** A surface in memory, without a display. Each logical pixel has a whole number of pixels per side. Not thread-safe. */
@@ -200,8 +199,7 @@ public final class AwtSurface implements Surface, AutoCloseable {
                 .getWidth();
     }
 
-    @OutermostHandler(
-            "without any font the platform throws a bare Error, without fontconfig others: no caller names them")
+    /** Without any font the platform throws a bare Error, without fontconfig others: they become one sentence here. */
     private static double withFonts(DoubleSupplier work) {
         try {
             return work.getAsDouble();
