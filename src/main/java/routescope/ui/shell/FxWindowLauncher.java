@@ -58,6 +58,9 @@ public final class FxWindowLauncher implements WindowLauncher {
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
+            options.pending()
+                    .ifPresent(pending ->
+                            UnpackingProgress.follow(pending, studio.main().model()));
             studio.open(options.mnistFolder());
         });
         session.close();
