@@ -91,6 +91,7 @@ public final class Studio {
                 store, new PreferenceKeeper.Remembered(main.model(), setup.model(), shown, themes, folders));
         keeper.apply();
         shown.themeProperty().bind(themes.themeProperty());
+        shown.calmProperty().bind(themes.calmProperty());
         routing = new RoutingController(shown);
         RunActions run = new RunActions(main, setup, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
