@@ -74,10 +74,10 @@ public final class Main {
     @OutermostHandler("a toolkit that fails to start would show a stack trace")
     private int openWindow(Services services) {
         try {
-            NativeStart.unpack(services, Terminal.of(out, err));
             WindowOptions options = new WindowOptions(
                     Services.mnistFolder(surroundings),
-                    ManagementFactory.getRuntimeMXBean().getStartTime());
+                    ManagementFactory.getRuntimeMXBean().getStartTime(),
+                    NativeStart.pending(services, Terminal.of(out, err)));
             return services.window().get().open(options);
         } catch (RoutescopeException e) {
             err.println(e.sentence());

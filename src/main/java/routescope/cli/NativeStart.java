@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import routescope.app.start.NativeCache;
 import routescope.app.start.NativeLibraries;
+import routescope.app.start.PendingLibraries;
 import routescope.app.start.UnpackingWatch;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
@@ -30,32 +31,17 @@ public final class NativeStart {
     }
 
     /**
-     * Unpacks and loads the library when it was never unpacked; else does nothing, the window loads it meanwhile.
-     *
-     * @param services where it unpacks
-     * @param terminal told what takes so long
-     */
-    public static void unpack(Services services, Terminal terminal) {
-        boolean unpacked = NativeLibraries.find(services.surroundings().platform(), NativeStart.class.getClassLoader())
-                .map(found -> found.isUnpackedIn(services.cache().folder()))
-                .orElse(false);
-        if (!unpacked) {
-            load(services, terminal);
-        }
-    }
-
-    /**
-     * Says that libraries will unpack, and shows how far they are until closed.
+     * {@return the libraries that must unpack before they can load; nothing when they are unpacked already}
      *
      * @param services where they unpack
-     * @param terminal where to show it
-     * @return to be closed when the library is loaded
+     * @param terminal told that they will
+     * @throws RoutescopeException when there is no room for them
      */
-    static Unpacking announce(Services services, Terminal terminal) {
+    public static Optional<PendingLibraries> pending(Services services, Terminal terminal) {
         Optional<NativeLibraries> libraries =
                 NativeLibraries.find(services.surroundings().platform(), NativeStart.class.getClassLoader());
         if (libraries.isEmpty() || libraries.get().isUnpackedIn(services.cache().folder())) {
-            return new Unpacking(null, null, 0);
+            return Optional.empty();
         }
         if (services.cache().state() == NativeCache.State.NOWHERE) {
             throw new RoutescopeException(
@@ -71,12 +57,29 @@ public final class NativeStart {
                             : "cannot be written to.")
                     + " Another folder serves instead.");
         }
-        long total = libraries.get().unpackedBytes() / MEGABYTE;
+        PendingLibraries pending =
+                new PendingLibraries(services.cache().folder(), libraries.get().unpackedBytes());
         terminal.say("First start: the arithmetic library unpacks into %s, about %d MB, once."
-                .formatted(services.cache().folder(), total));
+                .formatted(pending.folder(), pending.bytes() / MEGABYTE));
+        return Optional.of(pending);
+    }
+
+    /**
+     * Says that libraries will unpack, and shows how far they are until closed.
+     *
+     * @param services where they unpack
+     * @param terminal where to show it
+     * @return to be closed when the library is loaded
+     */
+    static Unpacking announce(Services services, Terminal terminal) {
+        Optional<PendingLibraries> pending = pending(services, terminal);
+        if (pending.isEmpty()) {
+            return new Unpacking(null, null, 0);
+        }
+        long total = pending.get().bytes() / MEGABYTE;
         ProgressDisplay display = terminal.start("Unpacking, MB");
         UnpackingWatch watch = new UnpackingWatch(
-                services.cache().folder(), bytes -> display.update(Math.min(total - 1, bytes / MEGABYTE), total, ""));
+                pending.get().folder(), bytes -> display.update(Math.min(total - 1, bytes / MEGABYTE), total, ""));
         return new Unpacking(watch, display, total);
     }
 

@@ -9,6 +9,7 @@ import routescope.viz.Surface.Face;
 /** Paints the legends of a routing board and the key of its marks. */
 final class BoardFoot {
     private static final double LARGEST_LEGEND = 260;
+    private static final double FLASH = 0.3;
     private static final double GAP = 28;
     private static final double KEY_SWATCH = 12;
     private static final double KEY_SIZE = 10;
@@ -35,12 +36,12 @@ final class BoardFoot {
         double room = layout.view().width() - 2 * x;
         double width = Math.floor(Math.min(LARGEST_LEGEND, routers ? (room - GAP) / 2 : room));
         if (routers) {
-            legend(expertCell(), true).paint(surface, new Rect(x, y, width, Legend.HEIGHT));
+            legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
             CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
-            legend(owners, false).paint(surface, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
+            legend(owners, false, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
         } else {
             CellRef contribution = CellRef.of(layout.firstProbe(), Part.CONTRIBUTION, 0);
-            legend(contribution, false).paint(surface, new Rect(x, y, width, Legend.HEIGHT));
+            legend(contribution, false, new Rect(x, y, width, Legend.HEIGHT));
         }
         keyY = y + Legend.HEIGHT + 8;
         paintKey();
@@ -52,7 +53,29 @@ final class BoardFoot {
                 overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
         double opacity = blended ? frame.options().opacity() : 1;
         boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
-        return new Legend(frame.scales().scale(cell), frame.theme(), marker(cell), opacity, noValue);
+        return new Legend(scale(cell), frame.theme(), marker(cell), opacity, noValue);
+    }
+
+    /** A scale that has just widened says its new ends in its title too. */
+    private Scale scale(CellRef cell) {
+        Scale scale = frame.scales().scale(cell);
+        return announces(scale)
+                ? scale.named(VizText.get(
+                        "legend.widened", scale.quantity(), Numbers.brief(scale.min()), Numbers.brief(scale.max())))
+                : scale;
+    }
+
+    private boolean announces(Scale scale) {
+        return frame.widened() && scale.scope() == Scope.WHOLE_RUN;
+    }
+
+    private void legend(CellRef cell, boolean overImages, Rect area) {
+        if (announces(frame.scales().scale(cell))) {
+            Rect flash = area.inset(-4);
+            int argb = Argb.withOpacity(frame.theme().accent(), FLASH);
+            surface.fillRect(flash.x(), flash.y(), flash.width(), flash.height(), argb);
+        }
+        legend(cell, overImages).paint(surface, area);
     }
 
     private @Nullable Double marker(CellRef cell) {

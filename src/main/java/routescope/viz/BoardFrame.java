@@ -9,6 +9,7 @@ package routescope.viz;
  * @param theme the surroundings
  * @param scales the scales of this moment
  * @param palette letters and hues of the experts
+ * @param widened whether a scale of the whole run has just widened, which its legend announces
  */
 public record BoardFrame(
         BoardData data,
@@ -16,7 +17,8 @@ public record BoardFrame(
         BoardState state,
         Theme theme,
         BoardScales scales,
-        ExpertPalette palette) {
+        ExpertPalette palette,
+        boolean widened) {
 
     /**
      * {@return a frame whose scales and palette follow from the rest}
@@ -35,6 +37,12 @@ public record BoardFrame(
                 state,
                 theme,
                 new BoardScales(data, options, theme, keeper),
-                new ExpertPalette(data.experts(), state.focusedExpert()));
+                new ExpertPalette(data.experts(), state.focusedExpert()),
+                false);
+    }
+
+    /** {@return the same, its legends announcing that a scale has just widened} */
+    public BoardFrame announcing() {
+        return new BoardFrame(data, options, state, theme, scales, palette, true);
     }
 }

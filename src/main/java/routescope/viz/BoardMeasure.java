@@ -13,8 +13,10 @@ final class BoardMeasure {
     /** How far outlines may reach beyond a map. */
     static final double BLEED = 5;
 
-    private static final double LABEL = 62;
+    private static final double LABEL = 54;
     private static final double MAP_GAP = 14;
+    private static final double SMALLEST_GAP = 7;
+    private static final double GAP_SHARE = 0.6;
     private static final int LARGEST = 48;
     private static final int SMALLEST = 6;
     private static final int COMFORTABLE = 12;
@@ -63,9 +65,10 @@ final class BoardMeasure {
         double imageWidth = aspect >= 1 ? image : Math.max(SMALLEST, Math.round(image * aspect));
         double imageHeight = aspect <= 1 ? image : Math.max(SMALLEST, Math.round(image / aspect));
         double imageX = MARGIN + LABEL;
-        double secondX = imageX + grid.columns() * imageWidth + MAP_GAP;
-        double expertsX = secondX + grid.columns() * imageWidth + MAP_GAP + 4;
-        double pitch = grid.columns() * size + Math.max(8, Math.min(MAP_GAP, size));
+        double gap = Math.max(2 * BLEED, Math.min(MAP_GAP, size));
+        double secondX = imageX + grid.columns() * imageWidth + gap;
+        double expertsX = secondX + grid.columns() * imageWidth + gap + 2;
+        double pitch = grid.columns() * size + Math.max(SMALLEST_GAP, Math.min(MAP_GAP, Math.rint(size * GAP_SHARE)));
         double title = experts > LETTERS ? 42 : 32;
         return new BoardLayout(
                 grid,

@@ -45,8 +45,10 @@ final class BoardTitles {
         String image = VizText.get("board.title.image");
         boolean fits = routers && surface.textWidth(image, SIZE, Face.TEXT) <= room;
         title(fits ? image : VizText.get("board.title.image.alone"), columns.image(), room, argb);
+        double secondRoom = routers ? columns.experts() - columns.second() - 4 : 4 * room;
         String second = VizText.get(routers ? "board.title.owners" : "board.title.contribution");
-        title(second, columns.second(), routers ? columns.experts() - columns.second() - 4 : 4 * room, argb);
+        boolean cut = routers && surface.textWidth(second, SIZE, Face.TEXT) > secondRoom;
+        title(cut ? VizText.get("board.title.owners.short") : second, columns.second(), secondRoom, argb);
     }
 
     private void title(String text, double x, double room, int argb) {

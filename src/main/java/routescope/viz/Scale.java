@@ -98,6 +98,15 @@ public record Scale(String quantity, String unit, double min, double max, ColorM
     }
 
     /**
+     * {@return this scale of a quantity in other words}
+     *
+     * @param words what is shown
+     */
+    public Scale named(String words) {
+        return new Scale(words, unit, min, max, map, scope, discrete);
+    }
+
+    /**
      * {@return this scale with other ends}
      *
      * @param newMin the value at the low end

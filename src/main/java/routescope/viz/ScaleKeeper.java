@@ -8,6 +8,8 @@ import java.util.Map;
  * while a run plays. Belongs to one view; not thread-safe.
  */
 public final class ScaleKeeper {
+    private static final double STEP = 1.5;
+
     private final Map<String, Scale> kept = new HashMap<>();
     private boolean frozen;
     private boolean changed;
@@ -29,12 +31,25 @@ public final class ScaleKeeper {
             kept.put(now.quantity(), now);
             return now;
         }
-        Scale known = frozen ? now.withEnds(before.min(), before.max()) : now.widened(before);
+        boolean within = frozen || now.min() >= before.min() && now.max() <= before.max();
+        Scale known = now.withEnds(before.min(), before.max());
+        if (!within) {
+            known = roomy(now.widened(before), before);
+        }
         if (known.min() != before.min() || known.max() != before.max()) {
             changed = true;
         }
         kept.put(now.quantity(), known);
         return known;
+    }
+
+    /** Widens by large steps, each of which is announced, instead of by a little in every frame. */
+    private static Scale roomy(Scale widened, Scale before) {
+        if (widened.discrete() || !widened.diverging()) {
+            return widened;
+        }
+        double end = Math.max(widened.max(), STEP * before.max());
+        return widened.withEnds(-end, end);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class Shown {
     private final LongProperty sequence = new SimpleLongProperty(this, "sequence");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+    private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
     private final ObjectProperty<BoardOptions> options =
             new SimpleObjectProperty<>(this, "options", BoardOptions.DEFAULT);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.EMPTY);
@@ -47,6 +48,11 @@ public final class Shown {
     /** {@return whether the picture belongs to a run that is being replaced: shown dimmed} */
     public BooleanProperty staleProperty() {
         return stale;
+    }
+
+    /** {@return whether nothing may flash or move on its own, because the system asks for little motion} */
+    public BooleanProperty calmProperty() {
+        return calm;
     }
 
     /** {@return how the board is painted} */

@@ -11,12 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +27,7 @@ import routescope.viz.Scope;
 
 /** The controls above the board: what the maps show and how strongly it is laid over the images. */
 final class OverlayBar extends FlowPane {
-    private static final double GAP = 10;
+    private static final double GAP = 7;
     private static final double SMALL_GAP = 6;
     private static final double SLIDER = 64;
     private static final double PERCENT = 100;
@@ -104,19 +102,19 @@ final class OverlayBar extends FlowPane {
         slider.setId("routing-opacity");
         slider.setPrefWidth(SLIDER);
         slider.setBlockIncrement(PERCENT / 20);
-        slider.setAccessibleText(Texts.get("routing.option.opacity"));
-        slider.setTooltip(new Tooltip(Texts.get("routing.option.opacity.help")));
-        Label value = new Label();
-        value.setMinWidth(36);
+        Tooltip tip = new Tooltip();
+        slider.setTooltip(tip);
         slider.valueProperty()
                 .subscribe(now -> options.set(options.get().withOpacity(Math.rint(now.doubleValue()) / PERCENT)));
         options.subscribe(now -> {
             if (Math.rint(slider.getValue()) != Math.rint(now.opacity() * PERCENT)) {
                 slider.setValue(now.opacity() * PERCENT);
             }
-            value.setText(Texts.get("routing.option.percent", Math.round(now.opacity() * PERCENT)));
+            String value = Texts.get("routing.option.opacity.value", Math.round(now.opacity() * PERCENT));
+            slider.setAccessibleText(value);
+            tip.setText(value + "\n" + Texts.get("routing.option.opacity.help"));
         });
-        return group(slider, value);
+        return slider;
     }
 
     private CheckBox check(
@@ -155,11 +153,5 @@ final class OverlayBar extends FlowPane {
         box.valueProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));
         options.subscribe(now -> box.setValue(get.apply(now)));
         return box;
-    }
-
-    private static HBox group(Node... nodes) {
-        HBox group = new HBox(SMALL_GAP, nodes);
-        group.setAlignment(Pos.CENTER_LEFT);
-        return group;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.control.TableWindow;
+import routescope.ui.fx.Debouncer;
 import routescope.ui.fx.Selection;
 import routescope.ui.fx.Shown;
 import routescope.ui.fx.Target;
@@ -22,9 +23,12 @@ import routescope.viz.ScaleKeeper;
 
 /** Joins the routing board with what the window shows: the moment of the run, the selection and the way of painting. */
 public final class RoutingController implements BoardGestures {
+    private static final double FLASH_MILLIS = 180;
+
     private final Shown shown;
     private final RoutingModel model = new RoutingModel();
     private final ScaleKeeper keeper = new ScaleKeeper();
+    private final Debouncer announcing = new Debouncer(FLASH_MILLIS);
     private final RoutingView view;
     private @Nullable RunConfig config;
     private @Nullable CellRef pointed;
@@ -130,7 +134,17 @@ public final class RoutingController implements BoardGestures {
         model.routedProperty().set(data.experts() > 0);
         model.stepProperty().set(Texts.get("routing.step", data.step()));
         model.sentenceProperty().set(sentence(data, frame.state()));
-        model.frameProperty().set(frame);
+        if (keeper.takeChanged()) {
+            announce();
+        }
+        model.frameProperty().set(announcing.isWaiting() ? frame.announcing() : frame);
+    }
+
+    /** One flash at a time; without motion the legend's numbers alone say it. */
+    private void announce() {
+        if (!announcing.isWaiting() && !shown.calmProperty().get()) {
+            announcing.ask(this::refresh);
+        }
     }
 
     /** The pointer may be over another part of the row than the target tells: the owner count, for one. */

@@ -21,6 +21,8 @@ public final class PresetPictures {
     private final Function<RunConfig, Optional<PatchSet>> samples;
     private final Map<RunConfig, Image> known = new HashMap<>();
     private final Map<RunConfig, List<Consumer<Image>>> waiting = new HashMap<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean begun;
 
     /**
      * Makes pictures.
@@ -31,6 +33,13 @@ public final class PresetPictures {
     public PresetPictures(Background background, Function<RunConfig, Optional<PatchSet>> samples) {
         this.background = background;
         this.samples = samples;
+    }
+
+    /** Begins to draw what was and will be asked for; until then drawing would hold up the first load. */
+    public void begin() {
+        begun = true;
+        held.forEach(Runnable::run);
+        held.clear();
     }
 
     /**
@@ -48,12 +57,19 @@ public final class PresetPictures {
         }
         boolean first = !waiting.containsKey(config);
         waiting.computeIfAbsent(config, missing -> new ArrayList<>()).add(arrive);
-        if (first) {
-            background.<Optional<int[]>>latest(
-                    "preset-" + preset.id(),
-                    () -> samples.apply(config).map(set -> Thumbnail.draw(config, set)),
-                    pixels -> arrived(config, pixels));
+        if (first && begun) {
+            draw(preset);
+        } else if (first) {
+            held.add(() -> draw(preset));
         }
+    }
+
+    private void draw(Preset preset) {
+        RunConfig config = preset.config();
+        background.<Optional<int[]>>latest(
+                "preset-" + preset.id(),
+                () -> samples.apply(config).map(set -> Thumbnail.draw(config, set)),
+                pixels -> arrived(config, pixels));
     }
 
     private void arrived(RunConfig config, Optional<int[]> pixels) {

@@ -64,7 +64,7 @@ public final class SetupController implements SetupEdits {
     }
 
     /**
-     * Opens a first choice, which cannot be undone.
+     * Opens a first choice, which cannot be undone. When the session has it open or is just loading it, that goes on.
      *
      * @param choice the choice
      * @param play whether to play it
@@ -72,7 +72,11 @@ public final class SetupController implements SetupEdits {
     public void begin(Choice choice, boolean play) {
         plays = play;
         model.choiceProperty().set(choice);
-        session.open(choice.config(), play);
+        if (!choice.config().equals(session.view().config())) {
+            session.open(choice.config(), play);
+        } else if (play) {
+            session.play();
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import routescope.app.settings.PreferencesStore;
 import routescope.app.start.Surroundings;
 import routescope.core.data.DataSource;
 import routescope.core.data.DataSources;
+import routescope.core.run.Presets;
 import routescope.core.run.RunConfig;
 
 /** Opens the window on the JavaFX toolkit. Found by the service loader, so that nothing else names the toolkit. */
@@ -39,6 +40,10 @@ public final class FxWindowLauncher implements WindowLauncher {
         PreferencesStore store = new PreferencesStore(folders.settings(), SAVE_DELAY_MILLIS, troubles);
         DataSource data = new DataSources();
         Session session = new TrainingSession(data, store.load().speed());
+        session.open(
+                FirstChoice.of(store.get(), Presets.all(options.mnistFolder().orElse(null)))
+                        .config(),
+                false);
         FxHost host = new FxHost();
         host.run(done -> {
             Stage stage = new Stage();
@@ -53,6 +58,9 @@ public final class FxWindowLauncher implements WindowLauncher {
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
+            options.pending()
+                    .ifPresent(pending ->
+                            UnpackingProgress.follow(pending, studio.main().model()));
             studio.open(options.mnistFolder());
         });
         session.close();
@@ -64,7 +72,7 @@ public final class FxWindowLauncher implements WindowLauncher {
     public UiMeasurement measure(RunConfig config, int seconds) {
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         AtomicReference<UiMeasurement> result = new AtomicReference<>();
-        withStudio((studio, done) -> {
+        withStudio(config, (studio, done) -> {
             studio.main().setSpeed(Speed.MAX);
             new WindowBench(studio, seconds, started, measured -> {
                         result.set(measured);
@@ -78,7 +86,7 @@ public final class FxWindowLauncher implements WindowLauncher {
 
     @Override
     public void picture(PictureRequest request) {
-        withStudio((studio, done) -> new WindowPicture(studio, request, done).start());
+        withStudio(request.config(), (studio, done) -> new WindowPicture(studio, request, done).start());
     }
 
     /** What to do with a window, on the FX thread. */
@@ -86,10 +94,11 @@ public final class FxWindowLauncher implements WindowLauncher {
         void begin(Studio studio, Runnable done);
     }
 
-    /** A window that remembers nothing. */
-    private static void withStudio(Task task) {
+    /** A window that remembers nothing; the session loads while the toolkit starts. */
+    private static void withStudio(RunConfig config, Task task) {
         DataSource data = new DataSources();
         Session session = new TrainingSession(data, Speed.MAX);
+        session.open(config, false);
         PreferencesStore store = new PreferencesStore(folders().settings(), Long.MAX_VALUE / 2, trouble -> {});
         FxHost host = new FxHost();
         host.run(done -> {

@@ -21,16 +21,23 @@ final class LoadingPane {
 
     LoadingPane(MainModel model, Runnable cancel) {
         Label title = new Label();
-        title.textProperty().bind(Bindings.createStringBinding(() -> title(model), model.positionProperty()));
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(model), model.positionProperty(), model.unpackingProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(WIDTH);
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> {
-                            double done = model.loadingProperty().get();
+                            boolean unpacks = !model.unpackingProperty().get().isEmpty();
+                            double done = unpacks
+                                    ? model.unpackedProperty().get()
+                                    : model.loadingProperty().get();
                             return done > 0 ? done : ProgressBar.INDETERMINATE_PROGRESS;
                         },
-                        model.loadingProperty()));
+                        model.loadingProperty(),
+                        model.unpackingProperty(),
+                        model.unpackedProperty()));
         Button stop = new Button(Texts.get("loading.cancel.name"));
         stop.setId("loading-cancel");
         stop.setOnAction(event -> cancel.run());
@@ -53,6 +60,10 @@ final class LoadingPane {
 
     /** The very first load also unpacks and loads the arithmetic library, which takes a while. */
     private static String title(MainModel model) {
+        String unpacking = model.unpackingProperty().get();
+        if (!unpacking.isEmpty()) {
+            return unpacking;
+        }
         return Texts.get(model.positionProperty().get() == null ? "loading.first.title" : "loading.next.title");
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** How the parts of the window lie: menus and tool bar above, settings left, board in the middle, inspector right, charts below. */
 final class MainLayout {
-    private static final double LEFT = 0.22;
+    private static final double LEFT = 0.21;
     private static final double RIGHT = 0.79;
     private static final double BOTTOM = 0.74;
 

@@ -25,6 +25,8 @@ public final class MainModel {
     private final DoubleProperty accuracy = new SimpleDoubleProperty(this, "accuracy", Double.NaN);
     private final DoubleProperty imagesPerSecond = new SimpleDoubleProperty(this, "imagesPerSecond");
     private final DoubleProperty loading = new SimpleDoubleProperty(this, "loading", Double.NaN);
+    private final DoubleProperty unpacked = new SimpleDoubleProperty(this, "unpacked");
+    private final StringProperty unpacking = new SimpleStringProperty(this, "unpacking", "");
     private final DoubleProperty framesPerSecond = new SimpleDoubleProperty(this, "framesPerSecond");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 1);
     private final StringProperty memory = new SimpleStringProperty(this, "memory", "");
@@ -67,6 +69,16 @@ public final class MainModel {
     /** {@return how far a load is, 0 to 1, or not-a-number} */
     public DoubleProperty loadingProperty() {
         return loading;
+    }
+
+    /** {@return how far native libraries are unpacked, in words; empty when none unpack} */
+    public StringProperty unpackingProperty() {
+        return unpacking;
+    }
+
+    /** {@return how far native libraries are unpacked, 0 to 1} */
+    public DoubleProperty unpackedProperty() {
+        return unpacked;
     }
 
     // --- choices ----------------------------------------------------------------------------------------------------

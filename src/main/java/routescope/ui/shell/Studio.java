@@ -2,7 +2,6 @@ package routescope.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -13,16 +12,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import routescope.app.Notice;
 import routescope.app.Session;
-import routescope.app.settings.Preferences;
+import routescope.app.SessionState;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
-import routescope.core.error.RoutescopeException;
 import routescope.core.patch.PatchSet;
-import routescope.core.run.Preset;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.core.tensor.Backend;
@@ -46,8 +41,6 @@ import routescope.ui.timeline.TimelineController;
 
 /** The window and its parts, joined by their constructors. Everything here lives on the FX thread. */
 public final class Studio {
-    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
-    private static final String FIRST_PRESET = "digits-joint";
     private static final double BASE_FONT = 13;
 
     private final Stage stage;
@@ -93,12 +86,14 @@ public final class Studio {
         this.store = outside.store();
         ObservableMap<String, String> folders = FXCollections.observableHashMap();
         Dialogs dialogs = outside.dialogs().orElseGet(() -> new FxDialogs(stage, folders));
+        PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
-        setup = new SetupController(session, dialogs, new PresetPictures(background, outside.samples()));
+        setup = new SetupController(session, dialogs, pictures);
         keeper = new PreferenceKeeper(
                 store, new PreferenceKeeper.Remembered(main.model(), setup.model(), shown, themes, folders));
         keeper.apply();
         shown.themeProperty().bind(themes.themeProperty());
+        shown.calmProperty().bind(themes.calmProperty());
         routing = new RoutingController(shown);
         RunActions run = new RunActions(main, setup, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
@@ -110,6 +105,11 @@ public final class Studio {
                 help.menu()));
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
+        main.model().stateProperty().subscribe(state -> {
+            if (state != SessionState.EMPTY && state != SessionState.LOADING) {
+                pictures.begin();
+            }
+        });
         stage.setScene(scene(run));
         dressStage();
     }
@@ -128,7 +128,7 @@ public final class Studio {
         keeper.placeAgain(stage);
         loop.start(stage.getScene());
         main.setSpeed(store.get().speed());
-        setup.begin(firstChoice(store.get()), true);
+        setup.begin(FirstChoice.of(store.get(), setup.model().presets()), true);
     }
 
     /**
@@ -316,26 +316,6 @@ public final class Studio {
             case GO_BACK -> setup.goBack();
             case RETRY -> setup.retry();
         }
-    }
-
-    private Choice firstChoice(Preferences preferences) {
-        try {
-            Choice remembered = PreferenceKeeper.rememberedChoice(preferences, this::presetChoice);
-            if (remembered != null) {
-                return remembered;
-            }
-        } catch (RoutescopeException e) {
-            LOG.warn("the remembered configuration cannot be used: {}", e.sentence());
-        }
-        return Objects.requireNonNull(presetChoice(FIRST_PRESET), FIRST_PRESET);
-    }
-
-    private @Nullable Choice presetChoice(String id) {
-        return setup.model().presets().stream()
-                .filter((Preset preset) -> preset.id().equals(id))
-                .findFirst()
-                .map(SetupController::choiceOf)
-                .orElse(null);
     }
 
     /** Before the first picture the library may still be loading, and asking would wait for it. */

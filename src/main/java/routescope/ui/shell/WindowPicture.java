@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -12,16 +13,25 @@ import routescope.app.StepSize;
 import routescope.app.export.AtomicFile;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
+import routescope.core.patch.Truth;
+import routescope.core.run.ProbeRouting;
 import routescope.core.run.RunJson;
+import routescope.core.run.Snapshot;
 import routescope.core.train.Position;
 import routescope.ui.fx.FxThread;
+import routescope.ui.fx.Selection;
+import routescope.ui.fx.Target;
 import routescope.ui.theme.ThemeChoice;
+import routescope.viz.BoardData;
 import routescope.viz.PngWriter;
 
 /** Trains an exact number of batches in a window and writes a picture of it: the same request gives the same numbers. */
 final class WindowPicture {
     /** Frames until sizes, fonts and thumbnails have settled. */
     private static final int SETTLING = 45;
+
+    /** The image of which a patch is chosen: the second. */
+    private static final int PROBE = 1;
 
     private final Studio studio;
     private final PictureRequest request;
@@ -53,9 +63,36 @@ final class WindowPicture {
             boolean wholeEpoch = position.batch() == 0 && left >= position.batchesPerEpoch();
             studio.main().setStepSize(wholeEpoch ? StepSize.EPOCH : StepSize.BATCH);
             studio.main().next();
+        } else if (settled == 0) {
+            settled++;
+            choose(Objects.requireNonNull(studio.shown().snapshotProperty().get()));
         } else if (settled++ == SETTLING) {
             FxThread.later(this::write);
         }
+    }
+
+    /** Chooses a discriminative patch with the expert that weighs it most, so that the picture shows what there is to see. */
+    private void choose(Snapshot snapshot) {
+        BoardData data = BoardData.of(snapshot);
+        int probe = Math.min(PROBE, data.probes() - 1);
+        for (int patch = 0; patch < data.routing().patches(); patch++) {
+            if (data.truth(probe, patch) == Truth.DISCRIMINATIVE) {
+                Target target = new Target(probe, patch, strongest(snapshot.probe(), probe, patch));
+                studio.shown().selectionProperty().set(Selection.EMPTY.choosing(target));
+                return;
+            }
+        }
+    }
+
+    private static int strongest(ProbeRouting routing, int probe, int patch) {
+        int best = Target.NONE;
+        for (int expert = 0; expert < routing.experts(); expert++) {
+            float gate = routing.gate(probe, patch, expert);
+            if (gate > 0 && (best == Target.NONE || gate > routing.gate(probe, patch, best))) {
+                best = expert;
+            }
+        }
+        return best;
     }
 
     private void write() {

@@ -68,6 +68,33 @@ public final class SystemTheme {
                 .contains("dark");
     }
 
+    /** {@return whether this system asks for little motion; no when it does not say} */
+    public static boolean prefersCalm() {
+        return prefersCalm(System.getProperty("os.name", ""), SystemTheme::run);
+    }
+
+    /**
+     * {@return whether a system asks for little motion; no when it does not say}
+     *
+     * @param os name of the operating system, as Java calls it
+     * @param shell asks the system
+     */
+    static boolean prefersCalm(String os, Shell shell) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) {
+            return shell.ask(List.of("defaults", "read", "com.apple.universalaccess", "reduceMotion"))
+                    .strip()
+                    .equals("1");
+        }
+        if (system.contains("windows")) {
+            return shell.ask(List.of("reg", "query", "HKCU\\Control Panel\\Desktop\\WindowMetrics", "/v", "MinAnimate"))
+                    .strip()
+                    .endsWith("0");
+        }
+        return shell.ask(List.of("gsettings", "get", "org.gnome.desktop.interface", "enable-animations"))
+                .contains("false");
+    }
+
     private static String run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)

@@ -4,7 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -22,6 +25,7 @@ public final class Themes {
     private final Background background;
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
     private final ObjectProperty<Boolean> systemDark = new SimpleObjectProperty<>(this, "systemDark", false);
+    private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
     /**
@@ -39,6 +43,12 @@ public final class Themes {
     /** Asks the system again, without waiting for the answer. */
     public void askSystem() {
         background.latest("theme", SystemTheme::prefersDark, systemDark::set);
+        background.latest("motion", SystemTheme::prefersCalm, calm::set);
+    }
+
+    /** {@return whether the system asks for little motion} */
+    public ReadOnlyBooleanProperty calmProperty() {
+        return calm;
     }
 
     /** {@return what the user asks for} */
