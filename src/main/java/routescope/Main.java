@@ -12,6 +12,7 @@ import picocli.CommandLine.ExitCode;
 import routescope.app.WindowLauncher;
 import routescope.app.WindowOptions;
 import routescope.app.start.Gtk3;
+import routescope.app.start.HeapManners;
 import routescope.app.start.NativeCache;
 import routescope.app.start.NativeLibraries;
 import routescope.app.start.StartMode;
@@ -47,6 +48,7 @@ public final class Main {
     private int start(List<String> args) {
         setUnlessSet("org.bytedeco.javacpp.maxbytes", "2g");
         setUnlessSet("org.bytedeco.javacpp.maxphysicalbytes", "4g");
+        HeapManners.keepSmall();
         Services services = services();
         StartMode mode = StartMode.decide(args, surroundings, () -> Gtk3.isInstalled(surroundings));
         try {

@@ -34,6 +34,8 @@ final class RunLoader {
             last = split;
             lastConfig = config.data();
             lastSeed = config.seed();
+            // Images are most of what the heap holds: this is the moment when what went before can be given back.
+            System.gc();
         }
         return split;
     }

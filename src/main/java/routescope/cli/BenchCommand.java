@@ -25,6 +25,8 @@ import routescope.app.bench.WindowSpeed;
         description = "Measure training speed, start and memory, and with --ui the window too.",
         footer = {"", "The JSON is described in src/docs/bench.md. Takes about two minutes on an idle machine."})
 final class BenchCommand implements Callable<Integer> {
+    private static final int WINDOW_WIDTH = 1280;
+    private static final int WINDOW_HEIGHT = 800;
     private static final int UI_SECONDS = 20;
     private static final int REPEATS = 5;
 
@@ -94,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private UiMeasurement measureWindow(Terminal terminal) {
         int length = seconds == null ? UI_SECONDS : (int) Math.ceil(seconds);
-        OffScreen.useUnlessDisplay(services.surroundings());
+        OffScreen.useUnlessDisplay(services.surroundings(), WINDOW_WIDTH, WINDOW_HEIGHT);
         terminal.say("Measuring: the window, %d seconds".formatted(length));
         return services.window().get().measure(Bench.windowConfig(), length);
     }

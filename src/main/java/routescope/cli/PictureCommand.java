@@ -73,16 +73,10 @@ final class PictureCommand implements Callable<Integer> {
         RunConfig config = options.resolve(services.surroundings(), terminal);
         AtomicFile.checkFolderOf(out);
         NativeStart.load(services, terminal);
-        OffScreen.useUnlessDisplay(services.surroundings());
-        services.window()
-                .get()
-                .picture(new PictureRequest(
-                        out,
-                        Integer.parseInt(parts.group(1)),
-                        Integer.parseInt(parts.group(2)),
-                        theme == Theme.DARK,
-                        config,
-                        steps));
+        int width = Integer.parseInt(parts.group(1));
+        int height = Integer.parseInt(parts.group(2));
+        OffScreen.useUnlessDisplay(services.surroundings(), width, height);
+        services.window().get().picture(new PictureRequest(out, width, height, theme == Theme.DARK, config, steps));
         terminal.print(out.toString());
         return ExitCode.OK;
     }

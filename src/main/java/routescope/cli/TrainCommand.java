@@ -98,6 +98,11 @@ final class TrainCommand implements Callable<Integer> {
             terminal.print(
                     Terminal.words("test images whose discriminative patch reached an expert: %.3f", last.reached()));
         }
+        result.end()
+                .lStar()
+                .ifPresent(value -> terminal.print(Terminal.words(
+                        "l* of the training data: %d (one more than the close irrelevant patches of an image)",
+                        value)));
         files.forEach(file -> terminal.print(file.toString()));
     }
 
@@ -109,6 +114,7 @@ final class TrainCommand implements Callable<Integer> {
         summary.put("diverged", result.divergence().isPresent());
         summary.put("seconds", result.seconds());
         summary.put("blasThreads", result.threads());
+        result.end().lStar().ifPresent(value -> summary.put("lStar", value));
         summary.put("metrics", result.end().latest());
         summary.put("files", files.stream().map(Path::toString).toList());
         return summary;

@@ -17,8 +17,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import routescope.core.error.ErrorCode;
+import routescope.core.error.OutermostHandler;
 import routescope.core.error.RoutescopeException;
 
 /** A surface in memory, without a display. Each logical pixel has a whole number of pixels per side. Not thread-safe. */
@@ -143,7 +145,7 @@ public final class AwtSurface implements Surface, AutoCloseable {
 
     @Override
     public void text(String text, double x, double y, double size, Face face, Align align, int argb) {
-        try {
+        withFonts(() -> {
             Font font = font(face).deriveFont((float) size);
             graphics.setFont(font);
             FontMetrics metrics = graphics.getFontMetrics();
@@ -152,18 +154,13 @@ public final class AwtSurface implements Surface, AutoCloseable {
             double baseline = y + (metrics.getAscent() - metrics.getDescent()) / 2.0;
             graphics.setColor(new Color(argb, true));
             graphics.drawString(text, (float) left, (float) baseline);
-        } catch (InternalError | LinkageError | NullPointerException failure) {
-            throw fontsMissing(failure);
-        }
+            return width;
+        });
     }
 
     @Override
     public double textWidth(String text, double size, Face face) {
-        try {
-            return width(text, font(face).deriveFont((float) size));
-        } catch (InternalError | LinkageError | NullPointerException failure) {
-            throw fontsMissing(failure);
-        }
+        return withFonts(() -> width(text, font(face).deriveFont((float) size)));
     }
 
     @Override
@@ -203,7 +200,19 @@ public final class AwtSurface implements Surface, AutoCloseable {
                 .getWidth();
     }
 
-    private static RoutescopeException fontsMissing(Throwable failure) {
-        return new RoutescopeException(ErrorCode.FONTS_MISSING, failure, String.valueOf(failure.getMessage()));
+    @OutermostHandler(
+            "without any font the platform throws a bare Error, without fontconfig others: no caller names them")
+    private static double withFonts(DoubleSupplier work) {
+        try {
+            return work.getAsDouble();
+        } catch (OutOfMemoryError failure) {
+            throw failure;
+        } catch (Error | NullPointerException failure) {
+            Throwable origin = failure;
+            while (origin.getCause() != null) {
+                origin = origin.getCause();
+            }
+            throw new RoutescopeException(ErrorCode.FONTS_MISSING, failure, String.valueOf(origin.getMessage()));
+        }
     }
 }

@@ -34,7 +34,7 @@ class TrainingSessionTest {
     static RunConfig config(String preset, String... changes) {
         RunConfig config = Presets.find(preset, null).config();
         for (String change : changes) {
-            String[] parts = change.split("=");
+            String[] parts = change.split("=", 2);
             Setting setting = Settings.find(parts[0]).orElseThrow();
             config = setting.with(config, setting.parse(parts[1]));
         }

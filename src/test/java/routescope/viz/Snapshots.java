@@ -3,6 +3,7 @@ package routescope.viz;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
@@ -58,7 +59,15 @@ final class Snapshots {
                 true,
                 1);
         Position position = new Position(STEP, Stage.JOINT, 24, 50, 50, 150, false);
-        return new Snapshot(config, position, set, routing, kernels(shape, random), metrics(shape, 24, random), 0.058);
+        return new Snapshot(
+                config,
+                position,
+                set,
+                routing,
+                kernels(shape, random),
+                metrics(shape, 24, random),
+                0.058,
+                OptionalInt.empty());
     }
 
     private static PatchSet set(Shape shape, Random random) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import routescope.app.UiMeasurement;
+import routescope.app.WorkerThreads;
 import routescope.core.data.DataSource;
 import routescope.core.data.DataSplit;
 import routescope.core.data.LoadProgress;
@@ -70,6 +71,7 @@ public final class Bench {
             progress.accept("product, %d threads".formatted(threads));
             Backend.start(threads);
             double peak = Backend.peakGflops();
+            Backend.start(Run.THREADS);
             peaks.put(Integer.toString(threads), peak);
             for (BenchCase one : BenchCase.all()) {
                 progress.accept("%s, %d threads".formatted(one.name(), threads));
@@ -135,8 +137,8 @@ public final class Bench {
     /** {@return images a second of each repeat, the router phase of the separate recipe and a warm-up left out} */
     private double[] rates(RunConfig config, int threads) {
         DataSplit images = load(config);
-        try (Run run = new Run(config, images)) {
-            Backend.start(threads);
+        try (WorkerThreads workers = new WorkerThreads(threads);
+                Run run = new Run(config, images, workers)) {
             while (run.position().stage() == Stage.ROUTERS) {
                 run.step();
             }
@@ -146,8 +148,6 @@ public final class Bench {
                 rates[i] = rate(run, options.seconds() / rates.length);
             }
             return rates;
-        } finally {
-            Backend.start(Run.THREADS);
         }
     }
 

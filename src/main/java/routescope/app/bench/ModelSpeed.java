@@ -4,7 +4,7 @@ package routescope.app.bench;
  * Training speed of one model at one number of threads.
  *
  * @param model its name
- * @param threads BLAS threads
+ * @param threads threads that train: workers that share each step, each with products of one thread
  * @param repeats how often it was measured
  * @param min images a second of the slowest repeat
  * @param median images a second of the middle repeat

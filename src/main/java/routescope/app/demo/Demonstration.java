@@ -68,10 +68,12 @@ public final class Demonstration {
     public Outcome show(Path folder, TrainingListener listener) {
         RunFolder files = new RunFolder(folder, pictures);
         TrainingResult result = new Training(data).train(config(), listener);
+        // First what needs no fonts: a machine without any still gets its numbers.
+        List<Path> numbers = files.writeNumbers(result.end(), result.threads());
         List<Path> written = new ArrayList<>();
         written.add(files.writeBoard(result.start(), "routing-board-before.png"));
         written.add(files.writeBoard(result.end(), "routing-board-after.png"));
-        written.addAll(files.writeNumbers(result.end(), result.threads()));
+        written.addAll(numbers);
         written.add(files.writeCurves(result.end()));
         return new Outcome(result, written);
     }

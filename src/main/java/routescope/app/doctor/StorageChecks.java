@@ -1,6 +1,5 @@
 package routescope.app.doctor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,10 +45,6 @@ final class StorageChecks {
     }
 
     private static long space(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            return 0;
-        }
+        return folder.toFile().getUsableSpace();
     }
 }

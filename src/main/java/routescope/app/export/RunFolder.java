@@ -130,6 +130,7 @@ public final class RunFolder {
         root.put("step", snapshot.position().step());
         root.put("finished", snapshot.position().finished());
         root.put("blasThreads", threads);
+        snapshot.lStar().ifPresent(value -> root.put("lStar", value));
         root.put("java", System.getProperty("java.version"));
         root.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return root.toPrettyString();

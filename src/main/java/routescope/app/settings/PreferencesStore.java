@@ -136,6 +136,10 @@ public final class PreferencesStore implements AutoCloseable {
             LOG.warn("{} cannot be read: {}", file, e.getMessage());
             return setAside();
         } catch (IOException e) {
+            if (Files.notExists(file)) {
+                // Its folder is a file, say: nothing was lost, and the first write tells what is wrong.
+                return Optional.empty();
+            }
             LOG.warn("{} cannot be read: {}", file, e.toString());
             trouble.accept(new Trouble(UNREADABLE, file, file.toString()));
             return Optional.empty();

@@ -1,7 +1,5 @@
 package routescope.core.model;
 
-import java.util.Arrays;
-
 /**
  * The backward step of a {@link PatchModel}: from the gradient on the logits to the gradient on every pre-activation
  * and score.
@@ -24,12 +22,9 @@ final class BackwardStep {
         gateGradient = new float[shape.selected()];
     }
 
-    /** Fills the coefficients and the head gradient of a pass. */
-    void run(PatchPass pass, float[] head) {
-        int size = pass.batch.size();
-        Arrays.fill(pass.coefficients(), 0, pass.rows() * pass.width(), 0f);
-        Arrays.fill(pass.headGradient(), 0f);
-        for (int b = 0; b < size; b++) {
+    /** Fills the coefficients of the images from..to-1 of a pass; the room for them is all zeros before. */
+    void run(PatchPass pass, float[] head, int from, int to) {
+        for (int b = from; b < to; b++) {
             for (int s = 0; s < shape.experts(); s++) {
                 throughHead(pass, head, b, s);
                 throughExpert(pass, b, s);
@@ -42,17 +37,29 @@ final class BackwardStep {
         }
     }
 
+    /** Gradient on the output weights of the neurons from..to-1, image after image. */
+    static void headGradient(PatchPass pass, int from, int to) {
+        int outputs = pass.shape().outputs();
+        int all = pass.shape().allNeurons();
+        for (int q = from; q < to; q++) {
+            for (int o = 0; o < outputs; o++) {
+                float sum = 0;
+                for (int b = 0; b < pass.batch.size(); b++) {
+                    sum += pass.logitGradients()[b * outputs + o] * pass.pooled()[b * all + q];
+                }
+                pass.headGradient()[q * outputs + o] = sum;
+            }
+        }
+    }
+
     private void throughHead(PatchPass pass, float[] head, int b, int s) {
         int outputs = shape.outputs();
         int m = shape.neurons();
         for (int r = 0; r < m; r++) {
             int q = s * m + r;
-            float activity = pass.pooled()[b * shape.allNeurons() + q];
             float sum = 0;
             for (int o = 0; o < outputs; o++) {
-                float gradient = pass.logitGradients()[b * outputs + o];
-                sum += head[q * outputs + o] * gradient;
-                pass.headGradient()[q * outputs + o] += gradient * activity;
+                sum += head[q * outputs + o] * pass.logitGradients()[b * outputs + o];
             }
             pooledGradient[r] = sum;
         }
@@ -60,18 +67,19 @@ final class BackwardStep {
 
     private void throughExpert(PatchPass pass, int b, int s) {
         int m = shape.neurons();
+        int columns = pass.coefficientColumns();
         float share = 1f / shape.poolSize();
         float[] activations = pass.activations();
         float[] coefficients = pass.coefficients();
         for (int t = 0; t < shape.selected(); t++) {
             int slot = slot(b, s, t);
-            int at = pass.neuronPlace(b, s, slot);
+            int at = pass.neuronCoefficient(b, s, slot);
             float weight = pass.gates()[slot] * share;
             float sum = 0;
             for (int r = 0; r < m; r++) {
                 float activation = activations[slot * m + r];
                 sum += pooledGradient[r] * activation;
-                coefficients[at + r] = activation > 0 ? weight * pooledGradient[r] : 0;
+                coefficients[at + r * columns] = activation > 0 ? weight * pooledGradient[r] : 0;
             }
             gateGradient[t] = sum * share;
         }
@@ -79,22 +87,24 @@ final class BackwardStep {
 
     private void throughSelectedGate(PatchPass pass, int b, int s) {
         float mean = meanGateGradient(pass, b, s);
+        int at = s * pass.coefficientColumns() + b * shape.patches();
         for (int t = 0; t < shape.selected(); t++) {
             int slot = slot(b, s, t);
-            pass.coefficients()[row(pass, b, slot) + s] = pass.gates()[slot] * (gateGradient[t] - mean);
+            pass.coefficients()[at + pass.selected()[slot]] = pass.gates()[slot] * (gateGradient[t] - mean);
         }
     }
 
     private void throughFullGate(PatchPass pass, int b, int s) {
         float mean = meanGateGradient(pass, b, s);
         int n = shape.patches();
+        int at = s * pass.coefficientColumns() + b * n;
         for (int j = 0; j < n; j++) {
             float gate = pass.softmax()[(b * shape.experts() + s) * n + j];
-            pass.coefficients()[(b * n + j) * shape.kernels() + s] = -gate * mean;
+            pass.coefficients()[at + j] = -gate * mean;
         }
         for (int t = 0; t < shape.selected(); t++) {
             int slot = slot(b, s, t);
-            pass.coefficients()[row(pass, b, slot) + s] += pass.gates()[slot] * gateGradient[t];
+            pass.coefficients()[at + pass.selected()[slot]] += pass.gates()[slot] * gateGradient[t];
         }
     }
 
@@ -108,9 +118,5 @@ final class BackwardStep {
 
     private int slot(int b, int s, int t) {
         return (b * shape.experts() + s) * shape.selected() + t;
-    }
-
-    private int row(PatchPass pass, int b, int slot) {
-        return (b * shape.patches() + pass.selected()[slot]) * shape.kernels();
     }
 }

@@ -4,11 +4,11 @@ package routescope.core.model;
 final class Losses {
     private Losses() {}
 
-    /** Fills the losses of a pass, and the gradient of their mean on the logits. */
-    static void evaluate(PatchPass pass) {
+    /** Fills the losses of the images from..to-1, and the gradient of the mean of all on their logits. */
+    static void evaluate(PatchPass pass, int from, int to) {
         int size = pass.batch.size();
         int outputs = pass.shape().outputs();
-        for (int b = 0; b < size; b++) {
+        for (int b = from; b < to; b++) {
             if (outputs == 1) {
                 logistic(pass, b, size);
             } else {

@@ -4,6 +4,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import routescope.core.random.Purpose;
 import routescope.core.random.Seeds;
+import routescope.core.tensor.Workers;
 
 /** Starting weights: normal router and expert kernels, and the head its {@link HeadKind} asks for. */
 public final class ModelStart {
@@ -18,14 +19,15 @@ public final class ModelStart {
      * @param shape its sizes and kinds
      * @param config its deviations
      * @param seeds the root seed
+     * @param workers who carries out its steps; left to its owner
      * @return a new model; equal for equal arguments
      */
-    public static PatchModel create(ModelShape shape, ModelConfig config, Seeds seeds) {
+    public static PatchModel create(ModelShape shape, ModelConfig config, Seeds seeds, Workers workers) {
         float[] routers =
                 normal(shape.routers() * shape.patchSize(), config.routerDeviation(), seeds.stream(Purpose.ROUTER));
         float[] neurons =
                 normal(shape.allNeurons() * shape.patchSize(), config.expertDeviation(), seeds.stream(Purpose.EXPERT));
-        return new PatchModel(shape, routers, neurons, head(shape, seeds.stream(Purpose.HEAD)));
+        return new PatchModel(shape, routers, neurons, head(shape, seeds.stream(Purpose.HEAD)), workers);
     }
 
     /**
@@ -33,15 +35,17 @@ public final class ModelStart {
      *
      * @param mixture shape of the mixture
      * @param seeds the root seed
+     * @param workers who carries out its steps; left to its owner
      * @return a new model; equal for equal arguments
      */
-    public static PatchModel createComparison(ModelShape mixture, Seeds seeds) {
-        HeadKind head = mixture.head() == HeadKind.TRAINED ? HeadKind.TRAINED : HeadKind.FROZEN_NORMAL;
+    public static PatchModel createComparison(ModelShape mixture, Seeds seeds, Workers workers) {
+        HeadKind kind = mixture.head() == HeadKind.TRAINED ? HeadKind.TRAINED : HeadKind.FROZEN_NORMAL;
         ModelShape shape =
-                ModelShape.cnn(mixture.allNeurons(), mixture.patches(), mixture.patchSize(), mixture.outputs(), head);
+                ModelShape.cnn(mixture.allNeurons(), mixture.patches(), mixture.patchSize(), mixture.outputs(), kind);
         float[] neurons =
                 normal(shape.allNeurons() * shape.patchSize(), CNN_DEVIATION, seeds.stream(Purpose.COMPARISON_EXPERT));
-        return new PatchModel(shape, new float[0], neurons, head(shape, seeds.stream(Purpose.COMPARISON_HEAD)));
+        float[] head = head(shape, seeds.stream(Purpose.COMPARISON_HEAD));
+        return new PatchModel(shape, new float[0], neurons, head, workers);
     }
 
     private static float[] normal(int count, double deviation, UniformRandomProvider random) {

@@ -3,6 +3,7 @@ package routescope.core.model;
 import org.jspecify.annotations.Nullable;
 import routescope.core.patch.PatchSet;
 import routescope.core.tensor.Matrix;
+import routescope.core.tensor.Workers;
 
 /** The images of one batch as a matrix of patches, and their labels. Allocated once, filled again for each batch. */
 public final class PatchBatch implements AutoCloseable {
@@ -54,41 +55,51 @@ public final class PatchBatch implements AutoCloseable {
      * @param count how many, at most the capacity
      */
     public void load(PatchSet set, int[] order, int from, int count) {
-        for (int b = 0; b < count; b++) {
-            labels[b] = set.labels()[order[from + b]];
-        }
-        size = count;
-        if (routing == null) {
-            loadAll(set, order, from);
-        } else {
-            loadSelected(set, order, from, routing);
-        }
+        load(set, order, from, count, Workers.ONE);
     }
 
-    private void loadAll(PatchSet set, int[] order, int from) {
-        int offset = 0;
-        for (int b = 0; b < size; b++) {
-            int row = order[from + b] * patches;
-            for (int patch = 0; patch < patches; patch++) {
-                values.write(offset, set.rows()[row + patch], 0, patchSize);
-                offset += patchSize;
+    /**
+     * The same by several workers.
+     *
+     * @param set where the images are, not modified
+     * @param order indices of images in the set, not modified
+     * @param from first index to take
+     * @param count how many, at most the capacity
+     * @param workers who copies
+     */
+    public void load(PatchSet set, int[] order, int from, int count, Workers workers) {
+        size = count;
+        workers.run(part -> {
+            int end = workers.begin(count, part + 1);
+            for (int b = workers.begin(count, part); b < end; b++) {
+                int image = order[from + b];
+                labels[b] = set.labels()[image];
+                if (routing == null) {
+                    copyAll(set, image, b);
+                } else {
+                    copySelected(set, image, b, routing);
+                }
             }
+        });
+    }
+
+    private void copyAll(PatchSet set, int image, int b) {
+        int offset = b * patches * patchSize;
+        for (int patch = 0; patch < patches; patch++) {
+            values.write(offset, set.rows()[image * patches + patch], 0, patchSize);
+            offset += patchSize;
         }
     }
 
     /** Rows are grouped by expert, so that each expert's patches make one product. */
-    private void loadSelected(PatchSet set, int[] order, int from, FrozenRouting routed) {
+    private void copySelected(PatchSet set, int image, int b, FrozenRouting routed) {
         int perExpert = routed.selectedPerExpert();
         int slots = routed.slots();
-        for (int b = 0; b < size; b++) {
-            int image = order[from + b];
-            routed.copy(image, selected, b * slots);
-            for (int slot = 0; slot < slots; slot++) {
-                int expert = slot / perExpert;
-                int row = (expert * size + b) * perExpert + slot % perExpert;
-                float[] patch = set.rows()[image * patches + selected[b * slots + slot]];
-                values.write(row * patchSize, patch, 0, patchSize);
-            }
+        routed.copy(image, selected, b * slots);
+        for (int slot = 0; slot < slots; slot++) {
+            int row = (slot / perExpert * size + b) * perExpert + slot % perExpert;
+            float[] patch = set.rows()[image * patches + selected[b * slots + slot]];
+            values.write(row * patchSize, patch, 0, patchSize);
         }
     }
 

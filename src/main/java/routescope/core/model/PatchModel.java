@@ -1,7 +1,9 @@
 package routescope.core.model;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import routescope.core.tensor.Matrix;
+import routescope.core.tensor.Workers;
 
 /**
  * The patch model of paper 1, section 4.1 (Eq. 1), as separate steps on a {@link PatchPass}; a CNN is the same with one
@@ -17,13 +19,27 @@ import routescope.core.tensor.Matrix;
  * loss    log(1 + exp(-y f)), y in {-1, +1}, or cross-entropy of the softmax of f
  * </pre>
  *
- * Call the steps in this order, then {@link #backward} and {@link #update}. Not safe for more than one thread.
+ * Call the steps in this order, then {@link #backward} and {@link #update}. Not safe for more than one thread: the model
+ * shares each step out among its workers by itself.
  */
 public final class PatchModel implements AutoCloseable {
     private final ModelShape shape;
+    private final Workers workers;
     private final Matrix kernels;
     private final float[] head;
-    private final BackwardStep backward;
+    private final BackwardStep[] backward;
+
+    /**
+     * Makes a model with the given weights, on the calling thread alone.
+     *
+     * @param shape its sizes and kinds
+     * @param routers {@code [routers, d]} router kernels, not modified
+     * @param neurons {@code [experts, neurons, d]} expert kernels, not modified
+     * @param head {@code [experts, neurons, outputs]} output weights, not modified
+     */
+    public PatchModel(ModelShape shape, float[] routers, float[] neurons, float[] head) {
+        this(shape, routers, neurons, head, Workers.ONE);
+    }
 
     /**
      * Makes a model with the given weights.
@@ -32,14 +48,19 @@ public final class PatchModel implements AutoCloseable {
      * @param routers {@code [routers, d]} router kernels, not modified
      * @param neurons {@code [experts, neurons, d]} expert kernels, not modified
      * @param head {@code [experts, neurons, outputs]} output weights, not modified
+     * @param workers who carries out its steps; left to its owner
      */
-    public PatchModel(ModelShape shape, float[] routers, float[] neurons, float[] head) {
+    public PatchModel(ModelShape shape, float[] routers, float[] neurons, float[] head, Workers workers) {
         this.shape = shape;
+        this.workers = workers;
         this.head = head.clone();
         kernels = new Matrix(shape.kernels(), shape.patchSize());
         kernels.write(0, routers, 0, routers.length);
         kernels.write(routers.length, neurons, 0, neurons.length);
-        backward = new BackwardStep(shape);
+        backward = new BackwardStep[workers.count()];
+        for (int i = 0; i < backward.length; i++) {
+            backward[i] = new BackwardStep(shape);
+        }
     }
 
     /** {@return its sizes and kinds} */
@@ -55,28 +76,22 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its pre-activations are modified
      */
     public void score(PatchPass pass) {
-        if (pass.batch.isRouted()) {
-            int rows = pass.batch.size() * shape.selected();
-            for (int s = 0; s < shape.experts(); s++) {
-                Matrix.multiplyTransposed(
-                        pass.batch.values(),
-                        s * rows,
-                        kernels,
-                        expertRow(s),
-                        shape.neurons(),
-                        pass.products(),
-                        s * rows,
-                        rows);
+        share(pass, (part, from, to) -> {
+            if (pass.batch.isRouted()) {
+                for (int s = 0; s < shape.experts(); s++) {
+                    int first = (s * pass.batch.size() + from) * shape.selected();
+                    int kernel = shape.routers() + s * shape.neurons();
+                    multiply(pass, first, (to - from) * shape.selected(), kernel, shape.neurons());
+                }
+            } else {
+                multiply(pass, from * shape.patches(), (to - from) * shape.patches(), 0, shape.kernels());
             }
-        } else {
-            Matrix.multiplyTransposed(pass.batch.values(), kernels, pass.products(), pass.rows());
-        }
-        pass.products().read(0, pass.preactivations(), 0, pass.rows() * pass.width());
+        });
     }
 
-    /** First kernel of an expert. */
-    private int expertRow(int expert) {
-        return shape.routers() + expert * shape.neurons();
+    private void multiply(PatchPass pass, int row, int rows, int kernel, int count) {
+        Matrix.multiplyTransposed(pass.batch.values(), row, kernels, kernel, count, pass.products(), row, rows);
+        pass.products().read(row * count, pass.preactivations(), row * count, rows * count);
     }
 
     /**
@@ -86,34 +101,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its selection is modified
      */
     public void select(PatchPass pass) {
-        int[] selected = pass.selected();
-        int l = shape.selected();
-        int size = pass.batch.size();
-        if (pass.batch.isRouted()) {
-            System.arraycopy(pass.batch.selected(), 0, selected, 0, size * shape.experts() * l);
-            return;
-        }
-        if (shape.routers() == 0) {
-            for (int i = 0; i < size * l; i++) {
-                selected[i] = i % l;
-            }
-            return;
-        }
-        float[] values = pass.preactivations();
-        float[] best = new float[l];
-        int width = shape.kernels();
-        for (int b = 0; b < size; b++) {
-            for (int s = 0; s < shape.experts(); s++) {
-                TopSelection.pick(
-                        values,
-                        b * shape.patches() * width + s,
-                        width,
-                        shape.patches(),
-                        best,
-                        selected,
-                        (b * shape.experts() + s) * l);
-            }
-        }
+        share(pass, (part, from, to) -> ForwardStep.select(pass, from, to));
     }
 
     /**
@@ -122,48 +110,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its gates are modified
      */
     public void gate(PatchPass pass) {
-        int slots = pass.batch.size() * shape.experts() * shape.selected();
-        switch (shape.gate()) {
-            case ONE -> Arrays.fill(pass.gates(), 0, slots, 1f);
-            case SOFTMAX_OVER_SELECTED -> gateOverSelected(pass);
-            case SOFTMAX_OVER_ALL -> gateOverAll(pass);
-        }
-    }
-
-    private void gateOverSelected(PatchPass pass) {
-        int l = shape.selected();
-        float[] values = pass.preactivations();
-        float[] gates = pass.gates();
-        int[] selected = pass.selected();
-        for (int b = 0; b < pass.batch.size(); b++) {
-            for (int s = 0; s < shape.experts(); s++) {
-                int start = (b * shape.experts() + s) * l;
-                for (int t = 0; t < l; t++) {
-                    gates[start + t] = values[(b * shape.patches() + selected[start + t]) * shape.kernels() + s];
-                }
-                Softmax.inPlace(gates, start, l);
-            }
-        }
-    }
-
-    private void gateOverAll(PatchPass pass) {
-        int n = shape.patches();
-        int l = shape.selected();
-        float[] values = pass.preactivations();
-        float[] all = pass.softmax();
-        for (int b = 0; b < pass.batch.size(); b++) {
-            for (int s = 0; s < shape.experts(); s++) {
-                int row = (b * shape.experts() + s) * n;
-                for (int j = 0; j < n; j++) {
-                    all[row + j] = values[(b * n + j) * shape.kernels() + s];
-                }
-                Softmax.inPlace(all, row, n);
-                int start = (b * shape.experts() + s) * l;
-                for (int t = 0; t < l; t++) {
-                    pass.gates()[start + t] = all[row + pass.selected()[start + t]];
-                }
-            }
-        }
+        share(pass, (part, from, to) -> ForwardStep.gate(pass, from, to));
     }
 
     /**
@@ -172,22 +119,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its activations are modified
      */
     public void expert(PatchPass pass) {
-        int m = shape.neurons();
-        int slot = 0;
-        float[] values = pass.preactivations();
-        float[] activations = pass.activations();
-        for (int b = 0; b < pass.batch.size(); b++) {
-            for (int s = 0; s < shape.experts(); s++) {
-                for (int t = 0; t < shape.selected(); t++, slot++) {
-                    int from = pass.neuronPlace(b, s, slot);
-                    for (int r = 0; r < m; r++) {
-                        float z = values[from + r];
-                        // Written so that not-a-number passes through, for the divergence guard to see.
-                        activations[slot * m + r] = z <= 0 ? 0 : z;
-                    }
-                }
-            }
-        }
+        share(pass, (part, from, to) -> ForwardStep.expert(pass, from, to));
     }
 
     /**
@@ -196,20 +128,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its pooled activations are modified
      */
     public void pool(PatchPass pass) {
-        int m = shape.neurons();
-        int l = shape.selected();
-        float share = 1f / shape.poolSize();
-        float[] pooled = pass.pooled();
-        float[] activations = pass.activations();
-        for (int group = 0; group < pass.batch.size() * shape.experts(); group++) {
-            Arrays.fill(pooled, group * m, (group + 1) * m, 0f);
-            for (int slot = group * l; slot < (group + 1) * l; slot++) {
-                float weight = pass.gates()[slot] * share;
-                for (int r = 0; r < m; r++) {
-                    pooled[group * m + r] += weight * activations[slot * m + r];
-                }
-            }
-        }
+        share(pass, (part, from, to) -> ForwardStep.pool(pass, from, to));
     }
 
     /**
@@ -218,17 +137,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its logits are modified
      */
     public void logit(PatchPass pass) {
-        int width = shape.allNeurons();
-        int outputs = shape.outputs();
-        for (int b = 0; b < pass.batch.size(); b++) {
-            for (int o = 0; o < outputs; o++) {
-                float sum = 0;
-                for (int q = 0; q < width; q++) {
-                    sum += head[q * outputs + o] * pass.pooled()[b * width + q];
-                }
-                pass.logits()[b * outputs + o] = sum;
-            }
-        }
+        share(pass, (part, from, to) -> ForwardStep.logit(pass, head, from, to));
     }
 
     /**
@@ -237,7 +146,7 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its losses are modified
      */
     public void loss(PatchPass pass) {
-        Losses.evaluate(pass);
+        share(pass, (part, from, to) -> Losses.evaluate(pass, from, to));
     }
 
     /** {@return class probabilities of an image of the pass} @param pass after logit @param image place in the batch */
@@ -263,7 +172,15 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its coefficients and head gradient are modified
      */
     public void backward(PatchPass pass) {
-        backward.run(pass, head);
+        int rows = pass.coefficientRows();
+        int columns = pass.coefficientColumns();
+        workers.run(part -> {
+            int from = workers.begin(rows, part);
+            Arrays.fill(pass.coefficients(), from * columns, workers.begin(rows, part + 1) * columns, 0f);
+            int all = shape.allNeurons();
+            BackwardStep.headGradient(pass, workers.begin(all, part), workers.begin(all, part + 1));
+        });
+        share(pass, (part, from, to) -> backward[part].run(pass, head, from, to));
     }
 
     /**
@@ -275,50 +192,26 @@ public final class PatchModel implements AutoCloseable {
      * @param expertRate learning rate of the expert kernels
      */
     public void update(PatchPass pass, double routerRate, double expertRate) {
-        if (pass.batch.isRouted()) {
-            pass.coefficientMatrix().write(0, pass.coefficients(), 0, pass.rows() * pass.width());
-            addRouted(pass, kernels, shape.routers(), (float) -expertRate);
-        } else {
-            scaleByRates(pass, routerRate, expertRate);
-            Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), kernels, -1f, pass.rows());
-        }
+        int firstExpert = pass.batch.isRouted() ? 0 : shape.routers();
+        Matrix coefficients = pass.coefficientMatrix();
+        int rows = pass.coefficientRows();
+        workers.run(part -> {
+            int from = workers.begin(rows, part);
+            int to = workers.begin(rows, part + 1);
+            write(pass, coefficients, from, to);
+            if (routerRate == expertRate) {
+                add(pass, coefficients, kernels, from, to, (float) -expertRate);
+            } else {
+                if (routerRate != 0) {
+                    add(pass, coefficients, kernels, from, Math.min(to, firstExpert), (float) -routerRate);
+                }
+                add(pass, coefficients, kernels, Math.max(from, firstExpert), to, (float) -expertRate);
+            }
+        });
         if (shape.head() == HeadKind.TRAINED) {
             for (int i = 0; i < head.length; i++) {
                 head[i] -= (float) (expertRate * pass.headGradient()[i]);
             }
-        }
-    }
-
-    private void scaleByRates(PatchPass pass, double routerRate, double expertRate) {
-        int width = shape.kernels();
-        float[] scaled = pass.preactivations();
-        float[] coefficients = pass.coefficients();
-        // The pre-activations are not needed any more: their room holds the coefficients times their rates.
-        for (int row = 0; row < pass.rows(); row++) {
-            int at = row * width;
-            for (int c = 0; c < shape.routers(); c++) {
-                scaled[at + c] = (float) (routerRate * coefficients[at + c]);
-            }
-            for (int c = shape.routers(); c < width; c++) {
-                scaled[at + c] = (float) (expertRate * coefficients[at + c]);
-            }
-        }
-        pass.coefficientMatrix().write(0, scaled, 0, pass.rows() * width);
-    }
-
-    /** Adds a routed pass's products to rows of {@code target}, expert by expert from {@code firstRow} on. */
-    private void addRouted(PatchPass pass, Matrix target, int firstRow, float factor) {
-        int rows = pass.batch.size() * shape.selected();
-        for (int s = 0; s < shape.experts(); s++) {
-            Matrix.addTransposedProduct(
-                    pass.coefficientMatrix(),
-                    s * rows,
-                    pass.batch.values(),
-                    s * rows,
-                    target,
-                    firstRow + s * shape.neurons(),
-                    factor,
-                    rows);
         }
     }
 
@@ -329,15 +222,53 @@ public final class PatchModel implements AutoCloseable {
      * @return {@code [routers + experts * neurons, d]}, a fresh array
      */
     public float[] kernelGradient(PatchPass pass) {
-        pass.coefficientMatrix().write(0, pass.coefficients(), 0, pass.rows() * pass.width());
         try (Matrix gradient = new Matrix(shape.kernels(), shape.patchSize())) {
-            if (pass.batch.isRouted()) {
-                addRouted(pass, gradient, shape.routers(), 1f);
-            } else {
-                Matrix.addTransposedProduct(pass.coefficientMatrix(), pass.batch.values(), gradient, 1f, pass.rows());
-            }
+            Matrix coefficients = pass.coefficientMatrix();
+            write(pass, coefficients, 0, pass.coefficientRows());
+            add(pass, coefficients, gradient, 0, pass.coefficientRows(), 1f);
             return gradient.toArray();
         }
+    }
+
+    private static void write(PatchPass pass, Matrix coefficients, int from, int to) {
+        int columns = pass.coefficientColumns();
+        coefficients.write(from * columns, pass.coefficients(), from * columns, (to - from) * columns);
+    }
+
+    /** Adds factor times the gradient of the kernels with coefficient rows from..to-1. */
+    private void add(PatchPass pass, Matrix coefficients, Matrix target, int from, int to, float factor) {
+        if (from >= to) {
+            return;
+        }
+        if (!pass.batch.isRouted()) {
+            Matrix.addProduct(coefficients, from, to - from, pass.batch.values(), 0, target, from, factor);
+            return;
+        }
+        int m = shape.neurons();
+        for (int s = from / m; s * m < to; s++) {
+            int first = Math.max(from, s * m);
+            int count = Math.min(to, (s + 1) * m) - first;
+            int row = s * pass.coefficientColumns();
+            Matrix.addProduct(
+                    coefficients, first, count, pass.batch.values(), row, target, shape.routers() + first, factor);
+        }
+    }
+
+    /** A part of a step: the images from..to-1. */
+    private interface Part {
+        void run(int part, int from, int to);
+    }
+
+    private void share(PatchPass pass, Part work) {
+        int size = pass.batch.size();
+        IntConsumer one = part -> {
+            int from = workers.begin(size, part);
+            int to = workers.begin(size, part + 1);
+            if (from < to) {
+                work.run(part, from, to);
+            }
+        };
+        workers.run(one);
     }
 
     /** {@return a copy of the router kernels {@code [routers, d]}} */

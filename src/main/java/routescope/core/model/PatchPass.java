@@ -1,5 +1,7 @@
 package routescope.core.model;
 
+import java.util.HashMap;
+import java.util.Map;
 import routescope.core.tensor.Matrix;
 
 /**
@@ -13,7 +15,7 @@ public final class PatchPass implements AutoCloseable {
     private final ModelShape shape;
     private final int width;
     private final Matrix products;
-    private final Matrix coefficients;
+    private final Map<Integer, Matrix> coefficients = new HashMap<>();
     private final float[] preactivations;
     private final float[] coefficientValues;
     private final int[] selected;
@@ -40,7 +42,6 @@ public final class PatchPass implements AutoCloseable {
         int rows = batch.isRouted() ? slots : images * shape.patches();
         width = batch.isRouted() ? shape.neurons() : shape.kernels();
         products = new Matrix(rows, width);
-        coefficients = new Matrix(rows, width);
         preactivations = new float[rows * width];
         coefficientValues = new float[rows * width];
         selected = new int[slots];
@@ -108,8 +109,9 @@ public final class PatchPass implements AutoCloseable {
     }
 
     /**
-     * {@return gradient of the mean loss on each pre-activation, in their shape; the gradient on the kernels is its
-     * transpose times the patches; set by backward}
+     * {@return {@code [kernels, size * patches]} gradient of the mean loss on each pre-activation, kernel by kernel; of a
+     * routed batch {@code [experts, neurons, size * l]}; the gradient on the kernels is this times the patches; set by
+     * backward}
      */
     public float[] coefficients() {
         return coefficientValues;
@@ -154,8 +156,38 @@ public final class PatchPass implements AutoCloseable {
         return products;
     }
 
+    /** {@return room for the coefficients of the batch now, {@code [coefficientRows, coefficientColumns]}} */
     Matrix coefficientMatrix() {
-        return coefficients;
+        // A last smaller batch has a matrix of its own: a window on part of each row would be slow to multiply.
+        return coefficients.computeIfAbsent(coefficientColumns(), columns -> new Matrix(coefficientRows(), columns));
+    }
+
+    /** {@return kernels that get a coefficient for each row of patches} */
+    int coefficientRows() {
+        return batch.isRouted() ? shape.allNeurons() : shape.kernels();
+    }
+
+    /** {@return rows of patches a kernel is multiplied with: all of them, or those routed to its expert} */
+    int coefficientColumns() {
+        return batch.size() * (batch.isRouted() ? shape.selected() : shape.patches());
+    }
+
+    /**
+     * {@return place of the coefficient of an expert's first neuron on the patch of a slot; the next neuron's is
+     * {@link #coefficientColumns} further}
+     *
+     * @param image place in the batch
+     * @param expert index of the expert
+     * @param slot {@code (image * experts + expert) * l + t}
+     */
+    int neuronCoefficient(int image, int expert, int slot) {
+        int columns = coefficientColumns();
+        if (batch.isRouted()) {
+            int first = (image * shape.experts() + expert) * shape.selected();
+            return expert * shape.neurons() * columns + image * shape.selected() + slot - first;
+        }
+        int row = shape.routers() + expert * shape.neurons();
+        return row * columns + image * shape.patches() + selected[slot];
     }
 
     float[] softmax() {
@@ -170,6 +202,6 @@ public final class PatchPass implements AutoCloseable {
     @Override
     public void close() {
         products.close();
-        coefficients.close();
+        coefficients.values().forEach(Matrix::close);
     }
 }

@@ -1,6 +1,7 @@
 package routescope.core.run;
 
 import java.util.List;
+import java.util.OptionalInt;
 import routescope.core.metric.MetricPoint;
 import routescope.core.patch.PatchSet;
 import routescope.core.train.Position;
@@ -15,6 +16,7 @@ import routescope.core.train.Position;
  * @param kernels the weights at this step
  * @param metrics every evaluation so far, oldest first; the list of a later snapshot starts with the same points
  * @param batchLoss loss of the last batch, before its update; not-a-number at the start
+ * @param lStar l* as the training data really has it (paper 1, Definition D.3), known for pattern data
  */
 public record Snapshot(
         RunConfig config,
@@ -23,7 +25,8 @@ public record Snapshot(
         ProbeRouting probe,
         Kernels kernels,
         List<MetricPoint> metrics,
-        double batchLoss) {
+        double batchLoss,
+        OptionalInt lStar) {
 
     /** {@return the newest evaluation} */
     public MetricPoint latest() {

@@ -65,7 +65,7 @@ public final class Backend {
             double best = Double.POSITIVE_INFINITY;
             for (int i = 0; i < 13; i++) {
                 long start = System.nanoTime();
-                Matrix.multiplyTransposed(a, b, out, side);
+                Matrix.multiplyTransposed(a, 0, b, 0, side, out, 0, side);
                 if (i >= 3) {
                     best = Math.min(best, (double) (System.nanoTime() - start));
                 }

@@ -1,8 +1,8 @@
 package routescope.core.tensor;
 
 import java.nio.FloatBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -11,7 +11,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A float32 matrix {@code [rows, columns]} off the heap, row by row, allocated once and freed by {@link #close}. Values
- * go in and out as copies. Not safe for more than one thread.
+ * go in and out as copies. Several threads may work on rows that are not the same.
  */
 public final class Matrix implements AutoCloseable {
     /** Bytes of all matrices that are not closed: ND4J's own counters do not see them. */
@@ -21,7 +21,7 @@ public final class Matrix implements AutoCloseable {
     private final int columns;
     private final INDArray array;
     private final FloatBuffer values;
-    private final Map<Long, INDArray> views = new HashMap<>();
+    private final Map<Long, INDArray> views = new ConcurrentHashMap<>();
 
     /**
      * Allocates a matrix of zeros.
@@ -98,19 +98,8 @@ public final class Matrix implements AutoCloseable {
     }
 
     /**
-     * {@code out[0..count) = a[0..count) w^T}: every row of {@code a} times every row of {@code w}.
-     *
-     * @param a {@code [>= count, d]}, not modified
-     * @param w {@code [m, d]}, not modified
-     * @param out {@code [>= count, m]}, first {@code count} rows modified
-     * @param count rows of {@code a} to multiply
-     */
-    public static void multiplyTransposed(Matrix a, Matrix w, Matrix out, int count) {
-        multiplyTransposed(a, 0, w, 0, w.rows, out, 0, count);
-    }
-
-    /**
-     * The same on ranges of rows: {@code out[outFrom..outFrom+count) = a[aFrom..aFrom+count) w[wFrom..wFrom+wCount)^T}.
+     * {@code out[outFrom..outFrom+count) = a[aFrom..aFrom+count) w[wFrom..wFrom+wCount)^T}: rows of {@code a} times rows of
+     * {@code w}.
      *
      * @param a {@code [., d]}, not modified
      * @param aFrom first row of {@code a}
@@ -127,35 +116,21 @@ public final class Matrix implements AutoCloseable {
     }
 
     /**
-     * {@code out += factor c[0..count)^T a[0..count)}: the step of gradient descent, and with an {@code out} of zeros
-     * the gradient.
+     * {@code out[outFrom..outFrom+count) += factor c[cFrom..cFrom+count) a[aFrom..aFrom+columns of c)}: the step of
+     * gradient descent, and with an {@code out} of zeros the gradient.
      *
-     * @param c {@code [>= count, m]} coefficients, not modified
-     * @param a {@code [>= count, d]}, not modified
-     * @param out {@code [m, d]}, modified
-     * @param factor what the product is multiplied by
-     * @param count rows of {@code c} and {@code a} to use
-     */
-    public static void addTransposedProduct(Matrix c, Matrix a, Matrix out, float factor, int count) {
-        addTransposedProduct(c, 0, a, 0, out, 0, factor, count);
-    }
-
-    /**
-     * The same on ranges of rows: {@code out[outFrom..outFrom+m) += factor c[cFrom..)^T a[aFrom..)}, {@code m} being
-     * the columns of {@code c}.
-     *
-     * @param c {@code [., m]}, not modified
+     * @param c {@code [., rows of a]} coefficients, not modified
      * @param cFrom first row of {@code c}
+     * @param count rows of {@code c} and {@code out} to use
      * @param a {@code [., d]}, not modified
      * @param aFrom first row of {@code a}
      * @param out {@code [., d]}, modified
      * @param outFrom first row of {@code out}
      * @param factor what the product is multiplied by
-     * @param count rows of {@code c} and {@code a} to use
      */
-    public static void addTransposedProduct(
-            Matrix c, int cFrom, Matrix a, int aFrom, Matrix out, int outFrom, float factor, int count) {
-        product(c.range(cFrom, count), a.range(aFrom, count), out.range(outFrom, c.columns), true, false, factor, 1);
+    public static void addProduct(
+            Matrix c, int cFrom, int count, Matrix a, int aFrom, Matrix out, int outFrom, float factor) {
+        product(c.range(cFrom, count), a.range(aFrom, c.columns), out.range(outFrom, count), false, false, factor, 1);
     }
 
     /** Frees the memory. Use after that throws {@link IllegalStateException}. */

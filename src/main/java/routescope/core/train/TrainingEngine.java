@@ -17,6 +17,7 @@ import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.random.Purpose;
 import routescope.core.random.Seeds;
+import routescope.core.tensor.Workers;
 
 /**
  * Trains a model, and where asked a CNN beside it on the same batches, one {@link Phase} at a time. The separate recipe
@@ -26,6 +27,7 @@ import routescope.core.random.Seeds;
 public final class TrainingEngine implements AutoCloseable {
     private final TrainingConfig training;
     private final Seeds seeds;
+    private final Workers workers;
     private final DataSplit data;
     private final PatchBatch batch;
     private final Lane lane;
@@ -51,11 +53,14 @@ public final class TrainingEngine implements AutoCloseable {
      * @param training how it learns
      * @param compare whether a CNN of as many neurons learns beside a mixture
      * @param seeds the root seed
+     * @param workers who carries out the steps; left to its owner
      */
-    public TrainingEngine(DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds) {
+    public TrainingEngine(
+            DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds, Workers workers) {
         this.data = data;
         this.training = training;
         this.seeds = seeds;
+        this.workers = workers;
         int patches = data.train().grid().patches();
         int patchSize = data.train().grid().patchSize();
         ModelShape shape = ModelShape.of(model, patches, patchSize, data.train().classes());
@@ -63,9 +68,15 @@ public final class TrainingEngine implements AutoCloseable {
         int images = Math.min(training.batch(), data.train().size());
         PassMemory.require(shape, images);
         batch = new PatchBatch(images, patches, patchSize);
-        lane = new Lane(ModelStart.create(shape, model, seeds), ModelStart.create(shape, model, seeds), batch);
+        lane = new Lane(
+                ModelStart.create(shape, model, seeds, workers),
+                ModelStart.create(shape, model, seeds, workers),
+                batch);
         comparison = mixture && compare
-                ? new Lane(ModelStart.createComparison(shape, seeds), ModelStart.createComparison(shape, seeds), batch)
+                ? new Lane(
+                        ModelStart.createComparison(shape, seeds, workers),
+                        ModelStart.createComparison(shape, seeds, workers),
+                        batch)
                 : null;
         boolean separate = mixture && training.recipe() == Recipe.SEPARATE;
         lastStage = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
@@ -228,10 +239,10 @@ public final class TrainingEngine implements AutoCloseable {
         int from = batchIndex() * order.batchSize();
         int count = Math.min(order.batchSize(), epochOrder.length - from);
         if (routedBatch != null) {
-            routedBatch.load(data.train(), epochOrder, from, count);
+            routedBatch.load(data.train(), epochOrder, from, count, workers);
         }
         if (routedBatch == null || comparison != null) {
-            batch.load(data.train(), epochOrder, from, count);
+            batch.load(data.train(), epochOrder, from, count, workers);
         }
     }
 

@@ -16,6 +16,7 @@ public final class SetupModel {
     private final StringProperty undoName = new SimpleStringProperty(this, "undoName", "");
     private final StringProperty redoName = new SimpleStringProperty(this, "redoName", "");
     private final StringProperty notes = new SimpleStringProperty(this, "notes", "");
+    private final StringProperty lStar = new SimpleStringProperty(this, "lStar", "");
     private final StringProperty mnistFolder = new SimpleStringProperty(this, "mnistFolder", "");
 
     /** Starts with nothing chosen. */
@@ -31,6 +32,11 @@ public final class SetupModel {
     /** {@return the presets to choose from} */
     public ObservableList<Preset> presets() {
         return presets;
+    }
+
+    /** {@return l* as the images really have it; empty while it is not known} */
+    public StringProperty lStarProperty() {
+        return lStar;
     }
 
     /** {@return the name of the edit that undo takes back, empty when there is none} */

@@ -28,9 +28,12 @@ final class SetupView {
         sections.getStyleClass().add("setup");
         section("preset", new PresetBox(model, edits, pictures).root(), notes(model));
         for (String group : List.of("data", "model", "training")) {
-            section(group, rowsOf(group, edits));
+            VBox section = section(group, rowsOf(group, edits));
+            if (group.equals("data")) {
+                section.getChildren().add(lStar(model));
+            }
         }
-        section("cost", cost("pmoe", mixtureCost), cost("cnn", cnnCost));
+        section("cost", fact("cost.pmoe", "cost-pmoe", mixtureCost), fact("cost.cnn", "cost-cnn", cnnCost));
         root = new ScrollPane(sections);
         root.setId("setup");
         root.setFitToWidth(true);
@@ -57,13 +60,14 @@ final class SetupView {
         return nodes.toArray(Node[]::new);
     }
 
-    private void section(String id, Node... contents) {
+    private VBox section(String id, Node... contents) {
         Label title = new Label(Texts.get("setup." + id + ".title"));
         title.getStyleClass().add("section-title");
         VBox section = new VBox(title);
         section.getChildren().addAll(contents);
         section.getStyleClass().add("setup-section");
         sections.getChildren().add(section);
+        return section;
     }
 
     private static Node notes(SetupModel model) {
@@ -78,17 +82,27 @@ final class SetupView {
         return notes;
     }
 
-    private static Node cost(String id, Label value) {
-        Label name = new Label(Texts.get("setup.cost." + id + ".name"));
+    /** What the images really hold: it is counted, not set. */
+    private static Node lStar(SetupModel model) {
+        Label value = new Label();
+        value.textProperty().bind(model.lStarProperty());
+        Node line = fact("lstar", "data-lstar", value);
+        line.visibleProperty().bind(model.lStarProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private static Node fact(String key, String id, Label value) {
+        Label name = new Label(Texts.get("setup." + key + ".name"));
         name.getStyleClass().add("setting-name");
         value.getStyleClass().add("cost-value");
-        value.setId("cost-" + id);
+        value.setId(id);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(name, gap, value);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("setting-line", "setting-row");
-        ActionNodes.tip(line, Texts.get("setup.cost." + id + ".tip"));
+        ActionNodes.tip(line, Texts.get("setup." + key + ".tip"));
         return line;
     }
 

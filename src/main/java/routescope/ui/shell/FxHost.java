@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import routescope.core.error.ErrorCode;
 import routescope.core.error.OutermostHandler;
+import routescope.core.error.RoutescopeException;
 
 /** Starts the toolkit, has something done on its thread, and waits on the calling thread until that is over. */
 final class FxHost {
@@ -46,6 +48,10 @@ final class FxHost {
             task.accept(over::countDown);
         } catch (RuntimeException e) {
             failure.set(e);
+            over.countDown();
+        } catch (LinkageError e) {
+            // A library of the system that the toolkit needs is missing.
+            failure.set(new RoutescopeException(ErrorCode.WINDOW_NOT_OPENED, e, String.valueOf(e.getMessage())));
             over.countDown();
         }
     }

@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -18,6 +19,7 @@ import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.RunConfig;
+import routescope.core.run.Snapshot;
 import routescope.core.tensor.Backend;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.ActionNodes;
@@ -119,6 +121,7 @@ public final class Studio {
      */
     public void open(Optional<String> mnistFolder) {
         mnistFolder.ifPresent(setup.model().mnistFolderProperty()::set);
+        shown.snapshotProperty().subscribe(this::stateLStar);
         themes.askSystem();
         keeper.place(stage);
         show();
@@ -166,6 +169,12 @@ public final class Studio {
     public void resize(double width, double height) {
         stage.setWidth(width);
         stage.setHeight(height);
+    }
+
+    /** The settings panel states the l* that the images of the picture really have. */
+    private void stateLStar(@Nullable Snapshot snapshot) {
+        OptionalInt known = snapshot == null ? OptionalInt.empty() : snapshot.lStar();
+        setup.model().lStarProperty().set(known.isPresent() ? Integer.toString(known.getAsInt()) : "");
     }
 
     /** {@return what is in the window} */

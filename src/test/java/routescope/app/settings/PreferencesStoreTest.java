@@ -105,6 +105,7 @@ class PreferencesStoreTest {
         store.close();
 
         assertThat(store.get().theme()).isEqualTo("light");
+        assertThat(troubles).extracting(Trouble::code).containsExactly(PreferencesStore.NOT_SAVED);
         assertThat(store(blocked).load()).isEqualTo(Preferences.DEFAULT);
     }
 

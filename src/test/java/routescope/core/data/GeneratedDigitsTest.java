@@ -50,7 +50,8 @@ class GeneratedDigitsTest {
             for (int p = 0; p < 784; p++) {
                 mass += ink[p];
                 x += ink[p] * (p % 28);
-                y += ink[p] * (p / 28);
+                int row = p / 28;
+                y += ink[p] * row;
             }
             assertThat(x / mass).as("x of %d", i).isBetween(11.5, 15.5);
             assertThat(y / mass).as("y of %d", i).isBetween(11.5, 15.5);

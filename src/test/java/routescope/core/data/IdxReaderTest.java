@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -63,7 +64,10 @@ class IdxReaderTest {
                 arguments("one byte short", Arrays.copyOf(good, good.length - 1), ErrorCode.DATA_FILE_TRUNCATED),
                 arguments("one byte long", Arrays.copyOf(good, good.length + 1), ErrorCode.DATA_FILE_WRONG_KIND),
                 arguments("labels", IdxFiles.labels(4), ErrorCode.DATA_FILE_WRONG_KIND),
-                arguments("text", "this is no data file at all".getBytes(), ErrorCode.DATA_FILE_WRONG_KIND),
+                arguments(
+                        "text",
+                        "this is no data file at all".getBytes(StandardCharsets.US_ASCII),
+                        ErrorCode.DATA_FILE_WRONG_KIND),
                 arguments("32 x 28", with(good, 8, 32), ErrorCode.DATA_FILE_WRONG_KIND),
                 arguments("28 x -1", with(good, 12, -1), ErrorCode.DATA_FILE_WRONG_KIND),
                 arguments("no images", with(good, 4, 0), ErrorCode.DATA_FILE_WRONG_KIND),

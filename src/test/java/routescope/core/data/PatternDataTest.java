@@ -137,7 +137,7 @@ class PatternDataTest {
     void canBeMadeWithTheSmallestBoundTheHintNames() {
         PatternConfig config = new PatternConfig(16, 64, 8, 0.0, 0.1, 2, 10, 10);
         assertThatThrownBy(() -> load(config, 1)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
-            String[] words = e.hint().replaceAll("\\.$", "").split(" ");
+            String[] words = e.hint().replaceAll("\\.$", "").split(" ", -1);
             double named = Double.parseDouble(words[words.length - 1]);
             assertThat(load(new PatternConfig(16, 64, 8, 0.0, named, 2, 10, 10), 1)
                             .lStar())

@@ -15,8 +15,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.viz.Surface;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class PictureViewTest {
     private static final int SIDE = 100;

@@ -10,7 +10,7 @@ class FrameMeterTest {
 
     @Test
     void countsTheFramesOfTheLastSecond() {
-        for (int i = 0; i < 120; i++) {
+        for (long i = 0; i < 120; i++) {
             meter.frame(i * 20 * MILLI, i * 20 * MILLI + 5 * MILLI);
         }
 
@@ -20,7 +20,7 @@ class FrameMeterTest {
 
     @Test
     void tellsTheLongestBlockAndItsPercentiles() {
-        for (int i = 0; i < 99; i++) {
+        for (long i = 0; i < 99; i++) {
             meter.frame(i * 10 * MILLI, i * 10 * MILLI + 4 * MILLI);
         }
         meter.frame(1000 * MILLI, 1040 * MILLI);

@@ -2,6 +2,7 @@ package routescope.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.testfx.framework.junit5.Start;
 import routescope.core.model.GateKind;
 import routescope.core.run.Snapshot;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.ui.TrainedSnapshots;
 import routescope.ui.control.PictureView;
 import routescope.ui.fx.Selection;
@@ -23,6 +25,7 @@ import routescope.ui.fx.Shown;
 import routescope.ui.fx.Target;
 import routescope.ui.text.Texts;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class InspectorJourneyTest {
     private static Snapshot snapshot;
@@ -38,6 +41,7 @@ class InspectorJourneyTest {
     @Start
     void start(Stage stage) {
         scene = new Scene((Parent) new InspectorController(shown).root(), 310, 700);
+        scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
         shown.snapshotProperty().set(snapshot);

@@ -87,6 +87,7 @@ class OverviewTest {
                 mixture.probe(),
                 mixture.kernels(),
                 metrics,
-                mixture.batchLoss()));
+                mixture.batchLoss(),
+                mixture.lStar()));
     }
 }

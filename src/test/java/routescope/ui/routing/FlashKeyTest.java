@@ -14,7 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import routescope.ui.NeedsToolkit;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class FlashKeyTest {
     private final List<Boolean> told = new ArrayList<>();

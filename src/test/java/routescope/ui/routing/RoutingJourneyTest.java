@@ -2,6 +2,7 @@ package routescope.ui.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.testfx.framework.junit5.Start;
 import routescope.core.model.GateKind;
 import routescope.core.run.Snapshot;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.ui.TrainedSnapshots;
 import routescope.ui.control.NumberTable;
 import routescope.ui.control.PictureView;
@@ -34,6 +36,7 @@ import routescope.viz.Quantity;
 import routescope.viz.Rect;
 import routescope.viz.RoutingBoard;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class RoutingJourneyTest {
     private static Snapshot snapshot = TrainedSnapshots.mixture(GateKind.SOFTMAX_OVER_SELECTED);
@@ -49,6 +52,7 @@ class RoutingJourneyTest {
     @Start
     void start(Stage stage) {
         scene = new Scene((Parent) new RoutingController(shown).root(), 900, 620);
+        scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
         stage.show();
         shown.snapshotProperty().set(snapshot);

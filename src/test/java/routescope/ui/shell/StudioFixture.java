@@ -21,8 +21,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
+import routescope.ui.NeedsToolkit;
 
 /** Opens the whole window on a session that trains nothing, 1280 x 800. */
+@NeedsToolkit
 abstract class StudioFixture {
     @TempDir
     Path home;

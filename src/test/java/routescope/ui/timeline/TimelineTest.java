@@ -17,6 +17,7 @@ import routescope.core.metric.MetricPoint;
 import routescope.core.model.GateKind;
 import routescope.core.run.Snapshot;
 import routescope.ui.FxPulses;
+import routescope.ui.NeedsToolkit;
 import routescope.ui.TrainedSnapshots;
 import routescope.ui.control.NumberTable;
 import routescope.ui.control.PictureView;
@@ -25,6 +26,7 @@ import routescope.viz.ChartLayout;
 import routescope.viz.Rect;
 import routescope.viz.Theme;
 
+@NeedsToolkit
 @ExtendWith(ApplicationExtension.class)
 class TimelineTest {
     private static Snapshot snapshot;
@@ -94,7 +96,8 @@ class TimelineTest {
                 snapshot.probe(),
                 snapshot.kernels(),
                 List.copyOf(snapshot.metrics()),
-                0.1);
+                0.1,
+                snapshot.lStar());
 
         show(robot, later);
 
