@@ -17,6 +17,7 @@ import routescope.ui.text.Texts;
 /** Takes the session's newest view once a frame, and passes commands on. */
 public final class MainController {
     private static final int FRAMES_BETWEEN_GAUGES = 30;
+    private static final long PICTURE_NANOS = 22_000_000L;
 
     private final Session session;
     private final Shown shown;
@@ -26,6 +27,7 @@ public final class MainController {
     private @Nullable SessionView last;
     private @Nullable Notice sessionNotice;
     private long toTell = -1;
+    private long nextPicture = System.nanoTime();
     private int frames;
 
     /**
@@ -180,10 +182,14 @@ public final class MainController {
         }
     }
 
+    /** While it plays, pictures are asked for at most 45 times a second: more are not seen, and each costs training time. */
     private void tellDrawn() {
-        if (toTell >= 0) {
+        long now = System.nanoTime();
+        boolean plays = model.stateProperty().get() == SessionState.RUNNING;
+        if (toTell >= 0 && (!plays || now - nextPicture >= 0)) {
             session.drawn(toTell);
             toTell = -1;
+            nextPicture = Math.max(nextPicture + PICTURE_NANOS, now);
         }
     }
 

@@ -24,6 +24,7 @@ final class WindowBench {
     private double firstPictureMillis;
     private long begun;
     private int stepsAtBegin;
+    private long sequenceAtBegin;
     private double played;
     private double imagesPerSecond;
     private double framesPerSecond;
@@ -78,6 +79,7 @@ final class WindowBench {
             studio.loop().meter().reset();
             begun = System.nanoTime();
             stepsAtBegin = snapshot.position().step();
+            sequenceAtBegin = studio.shown().sequenceProperty().get();
             phase = Phase.PLAYING;
         }
     }
@@ -92,7 +94,7 @@ final class WindowBench {
         int batch = Math.min(
                 snapshot.config().training().batch(), snapshot.config().data().trainSamples());
         imagesPerSecond = (snapshot.position().step() - stepsAtBegin) * (double) batch / played;
-        framesPerSecond = meter.frames() / played;
+        framesPerSecond = (studio.shown().sequenceProperty().get() - sequenceAtBegin) / played;
         block99 = meter.blockPercentileMillis(SHARE_OF_BLOCKS);
         longestBlock = meter.blockPercentileMillis(1);
         if (stopped) {

@@ -76,6 +76,7 @@ public final class TimelineController implements TimelineGestures {
         if (snapshot == null || snapshot.metrics().isEmpty()) {
             drawn = List.of();
             model.curvesProperty().set(null);
+            say();
         } else if (theme != shown.themeProperty().get() || isNew(snapshot.metrics())) {
             theme = shown.themeProperty().get();
             drawn = snapshot.metrics();
@@ -84,8 +85,8 @@ public final class TimelineController implements TimelineGestures {
                 model.cursorProperty().set(null);
             }
             model.curvesProperty().set(Curves.of(snapshot, shown.themeProperty().get()));
+            say();
         }
-        say();
     }
 
     /** Lists of one run start alike, so the last point tells. */
