@@ -21,10 +21,12 @@ final class RunLoader {
         this.source = source;
     }
 
-    /** Makes the run of a configuration at its start. */
-    Run load(RunConfig config, LoadProgress progress) {
+    /** Makes the run of a configuration at its start; {@code beforeArithmetic} comes between its images and the rest. */
+    Run load(RunConfig config, LoadProgress progress, Runnable beforeArithmetic) {
         Settings.check(config);
-        return new Run(config, images(config, progress));
+        DataSplit images = images(config, progress);
+        beforeArithmetic.run();
+        return new Run(config, images);
     }
 
     private DataSplit images(RunConfig config, LoadProgress progress) {

@@ -20,6 +20,15 @@ public interface Session extends AutoCloseable {
     void drawn(long sequence);
 
     /**
+     * Tells the session that the toolkit has loaded its own native libraries, so that the session may load its. Two
+     * threads that load libraries at the same time can lock each other out for ever in the system's loader: JavaCPP
+     * loads a library while it walks the list of libraries, graphics drivers walk the list while they load one.
+     */
+    default void toolkitReady() {
+        // A session without native libraries has nothing to wait for.
+    }
+
+    /**
      * Makes the run of a configuration and puts it at its start. Whatever was open stays until the new run is ready, and
      * stays for good when that fails.
      *

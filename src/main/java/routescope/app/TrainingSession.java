@@ -2,6 +2,7 @@ package routescope.app;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +16,6 @@ import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
-import routescope.core.tensor.Backend;
 import routescope.core.train.Position;
 import routescope.core.train.Stage;
 
@@ -27,6 +27,7 @@ import routescope.core.train.Stage;
 public final class TrainingSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
     private static final long DRAW_PATIENCE_NANOS = 500_000_000L;
+    private static final long PATIENCE_MILLIS = 20;
     private static final long IDLE_NANOS = 100_000_000L;
 
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
@@ -35,6 +36,7 @@ public final class TrainingSession implements Session {
     private final RunLoader loader;
     private final Thread thread;
     private final Pace pace;
+    private final CountDownLatch librariesMayLoad;
     private volatile long drawn = -1;
     private volatile boolean closing;
     private volatile boolean cancelled;
@@ -59,21 +61,35 @@ public final class TrainingSession implements Session {
     }
 
     /**
-     * Starts the engine thread, and loads the native library on another one meanwhile.
+     * Starts the engine thread.
      *
      * @param source makes or reads the images
      * @param speed how fast play goes at first
      */
     public TrainingSession(DataSource source, Speed speed) {
+        this(source, speed, false);
+    }
+
+    /**
+     * Starts the engine thread.
+     *
+     * @param source makes or reads the images
+     * @param speed how fast play goes at first
+     * @param besideToolkit whether to make images only, and no run, until {@link #toolkitReady}
+     */
+    public TrainingSession(DataSource source, Speed speed, boolean besideToolkit) {
         loader = new RunLoader(source);
         pace = new Pace(speed);
+        librariesMayLoad = new CountDownLatch(besideToolkit ? 1 : 0);
         view = new AtomicReference<>(new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed));
         thread = new Thread(this::live, "trainer");
         thread.setDaemon(true);
         thread.start();
-        Thread warmUp = new Thread(TrainingSession::warmUp, "warm-up");
-        warmUp.setDaemon(true);
-        warmUp.start();
+    }
+
+    @Override
+    public void toolkitReady() {
+        librariesMayLoad.countDown();
     }
 
     @Override
@@ -163,12 +179,16 @@ public final class TrainingSession implements Session {
         }
     }
 
-    private static void warmUp() {
+    private void awaitLibraries() {
         try {
-            Backend.start(Run.THREADS);
-        } catch (RoutescopeException e) {
-            // The run that needs the library fails with the same sentence, where somebody sees it.
-            LOG.warn("native library not loaded while warming up", e);
+            while (!librariesMayLoad.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancelled) {
+                    throw new RoutescopeException(ErrorCode.CANCELLED, "Loading");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
         }
     }
 
@@ -256,7 +276,7 @@ public final class TrainingSession implements Session {
         pace.stop();
         state.set(SessionState.LOADING);
         publish();
-        Run opened = loader.load(config, this::progress);
+        Run opened = loader.load(config, this::progress, this::awaitLibraries);
         if (run != null) {
             run.close();
         }

@@ -28,7 +28,8 @@ final class BenchCommand implements Callable<Integer> {
     private static final int WINDOW_WIDTH = 1280;
     private static final int WINDOW_HEIGHT = 800;
     private static final int UI_SECONDS = 20;
-    private static final int REPEATS = 5;
+    private static final double SECONDS = 5;
+    private static final int REPEATS = 25;
 
     private final Services services;
 
@@ -70,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, quiet);
-        double wanted = seconds == null ? REPEATS : seconds;
+        double wanted = seconds == null ? SECONDS : seconds;
         if (!(wanted > 0 && wanted <= 3600) || steps < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--seconds is a number above 0 up to 3600, --steps a whole number from 1.");

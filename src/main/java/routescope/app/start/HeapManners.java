@@ -22,8 +22,8 @@ public final class HeapManners {
             return;
         }
         try {
-            machine.setVMOption("MinHeapFreeRatio", "10");
-            machine.setVMOption("MaxHeapFreeRatio", "20");
+            machine.setVMOption("MinHeapFreeRatio", "20");
+            machine.setVMOption("MaxHeapFreeRatio", "45");
         } catch (IllegalArgumentException e) {
             // Another collector, without these options: nothing is lost but memory.
             LOG.debug("the heap cannot be kept small", e);

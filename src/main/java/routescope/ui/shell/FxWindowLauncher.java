@@ -39,7 +39,7 @@ public final class FxWindowLauncher implements WindowLauncher {
         Troubles troubles = new Troubles();
         PreferencesStore store = new PreferencesStore(folders.settings(), SAVE_DELAY_MILLIS, troubles);
         DataSource data = new DataSources();
-        Session session = new TrainingSession(data, store.load().speed());
+        Session session = new TrainingSession(data, store.load().speed(), true);
         session.open(
                 FirstChoice.of(store.get(), Presets.all(options.mnistFolder().orElse(null)))
                         .config(),
@@ -97,7 +97,7 @@ public final class FxWindowLauncher implements WindowLauncher {
     /** A window that remembers nothing; the session loads while the toolkit starts. */
     private static void withStudio(RunConfig config, Task task) {
         DataSource data = new DataSources();
-        Session session = new TrainingSession(data, Speed.MAX);
+        Session session = new TrainingSession(data, Speed.MAX, true);
         session.open(config, false);
         PreferencesStore store = new PreferencesStore(folders().settings(), Long.MAX_VALUE / 2, trouble -> {});
         FxHost host = new FxHost();

@@ -17,7 +17,10 @@ import routescope.ui.text.Texts;
 /** Takes the session's newest view once a frame, and passes commands on. */
 public final class MainController {
     private static final int FRAMES_BETWEEN_GAUGES = 30;
-    private static final long PICTURE_NANOS = 22_000_000L;
+    private static final long PICTURE_NANOS = 30_000_000L;
+
+    /** Pulses after which the first frame has been rendered, and the toolkit has all its libraries. */
+    private static final int TOOLKIT_PULSES = 3;
 
     private final Session session;
     private final Shown shown;
@@ -26,6 +29,7 @@ public final class MainController {
     private final Memory memory;
     private @Nullable SessionView last;
     private @Nullable Notice sessionNotice;
+    private int pulses;
     private long toTell = -1;
     private long nextPicture = System.nanoTime();
     private int frames;
@@ -182,8 +186,11 @@ public final class MainController {
         }
     }
 
-    /** While it plays, pictures are asked for at most 45 times a second: more are not seen, and each costs training time. */
+    /** While it plays, pictures are asked for at most 33 times a second: more are hardly seen, and each costs training time. */
     private void tellDrawn() {
+        if (pulses < TOOLKIT_PULSES && ++pulses == TOOLKIT_PULSES) {
+            session.toolkitReady();
+        }
         long now = System.nanoTime();
         boolean plays = model.stateProperty().get() == SessionState.RUNNING;
         if (toTell >= 0 && (!plays || now - nextPicture >= 0)) {
