@@ -48,7 +48,6 @@ public final class Main {
     private int start(List<String> args) {
         setUnlessSet("org.bytedeco.javacpp.maxbytes", "2g");
         setUnlessSet("org.bytedeco.javacpp.maxphysicalbytes", "4g");
-        HeapManners.keepSmall();
         Services services = services();
         StartMode mode = StartMode.decide(args, surroundings, () -> Gtk3.isInstalled(surroundings));
         try {
@@ -73,6 +72,8 @@ public final class Main {
 
     @OutermostHandler("a toolkit that fails to start would show a stack trace")
     private int openWindow(Services services) {
+        // Commands are over soon, and with a small heap two workers would wait for the collector half of the time.
+        HeapManners.keepSmall();
         try {
             WindowOptions options = new WindowOptions(
                     Services.mnistFolder(surroundings),
