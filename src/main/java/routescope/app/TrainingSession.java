@@ -99,8 +99,10 @@ public final class TrainingSession implements Session {
 
     @Override
     public void drawn(long number) {
+        boolean news = number != drawn;
         drawn = number;
-        if (state.get() == SessionState.STEPPING) {
+        // A caller that repeats itself must not fill the queue faster than it is emptied.
+        if (news && state.get() == SessionState.STEPPING) {
             commands.add(() -> {});
         }
     }
@@ -222,7 +224,7 @@ public final class TrainingSession implements Session {
             train();
         }
         if (stepping && (drawn >= sequence || System.nanoTime() >= stepEnds)) {
-            transition(SessionState.STEPPING, SessionState.PAUSED);
+            state.compareAndSet(SessionState.STEPPING, SessionState.PAUSED);
             publish();
         }
     }
@@ -264,7 +266,9 @@ public final class TrainingSession implements Session {
                 e.sentence(),
                 e.hint(),
                 run == null && !plain ? List.of(Notice.Way.RETRY) : List.of());
-        state.set(run == null ? SessionState.FAILED : SessionState.PAUSED);
+        // A run that the guard has stopped stays stopped when another one fails to open.
+        boolean stopped = run != null && run.divergence().isPresent();
+        state.set(run == null ? SessionState.FAILED : stopped ? SessionState.DIVERGED : SessionState.PAUSED);
         publish();
     }
 
@@ -314,8 +318,8 @@ public final class TrainingSession implements Session {
 
     private void doPause() {
         goal = null;
-        if (transition(SessionState.RUNNING, SessionState.PAUSED)
-                || transition(SessionState.STEPPING, SessionState.PAUSED)) {
+        if (state.compareAndSet(SessionState.RUNNING, SessionState.PAUSED)
+                || state.compareAndSet(SessionState.STEPPING, SessionState.PAUSED)) {
             pace.stop();
             show();
         }
@@ -338,7 +342,7 @@ public final class TrainingSession implements Session {
     }
 
     private void train() {
-        Run current = java.util.Objects.requireNonNull(run);
+        Run current = Objects.requireNonNull(run);
         current.step();
         pace.stepped(current.engine().batchSize(), System.nanoTime());
         if (current.divergence().isPresent()
@@ -352,7 +356,7 @@ public final class TrainingSession implements Session {
 
     /** A step by hand is over, or play came to its end. */
     private void endStep() {
-        Run current = java.util.Objects.requireNonNull(run);
+        Run current = Objects.requireNonNull(run);
         goal = null;
         pace.stop();
         current.divergence()
@@ -363,13 +367,9 @@ public final class TrainingSession implements Session {
                         },
                         () -> {
                             stepEnds = System.nanoTime() + DRAW_PATIENCE_NANOS;
-                            transition(SessionState.RUNNING, SessionState.PAUSED);
+                            state.compareAndSet(SessionState.RUNNING, SessionState.PAUSED);
                         });
         show();
-    }
-
-    private boolean transition(SessionState from, SessionState to) {
-        return state.compareAndSet(from, to);
     }
 
     /** Publishes a new picture of the run. */

@@ -104,7 +104,7 @@ public final class TrainingEngine implements AutoCloseable {
 
     /** {@return whether all epochs are done} */
     public boolean isFinished() {
-        return stage == lastStage && step - stageStart >= stageSteps(stage);
+        return stage == lastStage && step - stageStart >= stageSteps();
     }
 
     /** {@return why the guard stopped the run, if it did} */
@@ -169,7 +169,7 @@ public final class TrainingEngine implements AutoCloseable {
             // The stage before has just ended.
             return true;
         }
-        return EvaluationSchedule.isDue(training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps(stage));
+        return EvaluationSchedule.isDue(training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps());
     }
 
     /** {@return a measurement of the present weights} */
@@ -289,7 +289,7 @@ public final class TrainingEngine implements AutoCloseable {
     private void endStep() {
         step++;
         next = Phase.DRAW_BATCH;
-        if (stage != lastStage && step - stageStart >= stageSteps(stage)) {
+        if (stage != lastStage && step - stageStart >= stageSteps()) {
             stage = lastStage;
             stageStart = step;
             freezeRouters();
@@ -319,9 +319,10 @@ public final class TrainingEngine implements AutoCloseable {
         return of == Stage.ROUTERS ? training.routerEpochs() : training.epochs();
     }
 
-    private int stageSteps(Stage of) {
-        boolean closed = of == Stage.ROUTERS && training.routerSolver() == RouterSolver.CLOSED_FORM;
-        return closed ? 1 : epochs(of) * orderOf(of).batches();
+    /** {@return updates of the present stage in all} */
+    private int stageSteps() {
+        boolean closed = stage == Stage.ROUTERS && training.routerSolver() == RouterSolver.CLOSED_FORM;
+        return closed ? 1 : epochs(stage) * order.batches();
     }
 
     /** Frees the models and their buffers. */
