@@ -27,8 +27,7 @@ import routescope.app.bench.WindowSpeed;
 final class BenchCommand implements Callable<Integer> {
     private static final int WINDOW_WIDTH = 1280;
     private static final int WINDOW_HEIGHT = 800;
-    private static final int UI_SECONDS = 20;
-    private static final double SECONDS = 5;
+    private static final double LONGEST = 3600;
     private static final int REPEATS = 25;
 
     private final Services services;
@@ -48,10 +47,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "Seconds for each model at each number of threads (default: 5), and for the window (default: "
-                    + UI_SECONDS + ").")
-    @Nullable
-    Double seconds;
+            description = "Seconds for each model at each number of threads. Default: ${DEFAULT-VALUE}.")
+    double seconds = 5;
+
+    @Option(
+            names = "--ui-seconds",
+            paramLabel = "N",
+            description = "Seconds for the window, after as many for warming up. Default: ${DEFAULT-VALUE}.")
+    double uiSeconds = 20;
 
     @Option(
             names = "--steps",
@@ -71,15 +74,16 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, quiet);
-        double wanted = seconds == null ? SECONDS : seconds;
-        if (!(wanted > 0 && wanted <= 3600) || steps < 1) {
+        if (!isTime(seconds) || !isTime(uiSeconds) || steps < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--seconds is a number above 0 up to 3600, --steps a whole number from 1.");
+                    spec.commandLine(),
+                    "--seconds and --ui-seconds are numbers above 0 up to 3600, --steps is a whole number from 1.");
         }
         @Nullable UiMeasurement window = ui ? measureWindow(terminal) : null;
         BenchReport report;
         try (NativeStart.Unpacking unpacking = NativeStart.announce(services, terminal)) {
-            Bench bench = new Bench(services.data(), new BenchOptions(wanted, REPEATS, steps), part -> {
+            BenchOptions options = new BenchOptions(seconds, REPEATS, uiSeconds, steps);
+            Bench bench = new Bench(services.data(), options, part -> {
                 if (!quiet) {
                     terminal.say("Measuring: " + part);
                 }
@@ -95,8 +99,12 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private static boolean isTime(double wanted) {
+        return wanted > 0 && wanted <= LONGEST;
+    }
+
     private UiMeasurement measureWindow(Terminal terminal) {
-        int length = seconds == null ? UI_SECONDS : (int) Math.ceil(seconds);
+        int length = (int) Math.ceil(uiSeconds);
         OffScreen.useUnlessDisplay(services.surroundings(), WINDOW_WIDTH, WINDOW_HEIGHT);
         terminal.say("Measuring: the window, %d seconds".formatted(length));
         return services.window().get().measure(Bench.windowConfig(), length);

@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** Numbers as words of a picture: short, with a decimal point in every locale. */
 public final class Numbers {
+    private static final double[] POWERS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+    private static final double LARGEST_QUICK = 1e9;
+    private static final double NEAR_TIE = 1e-5;
+
     private Numbers() {}
 
     /**
@@ -36,14 +40,38 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return brief(value);
         }
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        String text = decimal(Math.abs(value), decimals);
         boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
         return value < 0 && !zero ? "−" + text : text;
     }
 
     private static String plain(double size) {
         int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(size)));
-        return trim(String.format(Locale.ROOT, "%." + decimals + "f", size));
+        return trim(decimal(size, decimals));
+    }
+
+    /** The same as {@code %.nf}, without its machinery where no tie is near: a board asks for hundreds in each picture. */
+    private static String decimal(double size, int decimals) {
+        if (decimals < POWERS.length && size < LARGEST_QUICK) {
+            double scaled = size * POWERS[decimals];
+            long whole = (long) scaled;
+            double rest = scaled - whole;
+            if (scaled < LARGEST_QUICK && Math.abs(rest - 0.5) > NEAR_TIE) {
+                return digits(rest > 0.5 ? whole + 1 : whole, decimals);
+            }
+        }
+        return String.format(Locale.ROOT, "%." + decimals + "f", size);
+    }
+
+    private static String digits(long scaled, int decimals) {
+        if (decimals == 0) {
+            return Long.toString(scaled);
+        }
+        StringBuilder text = new StringBuilder(Long.toString(scaled));
+        while (text.length() <= decimals) {
+            text.insert(0, '0');
+        }
+        return text.insert(text.length() - decimals, '.').toString();
     }
 
     private static String exponent(double size) {

@@ -56,7 +56,7 @@ class MachineCommandsTest {
 
     @Test
     void measuresEveryModelInJson() throws IOException {
-        CliRun run = CliRun.of("bench", "--json", "--seconds", "0.01", "--steps", "20", "--ui");
+        CliRun run = CliRun.of("bench", "--json", "--seconds", "0.01", "--ui-seconds", "0.01", "--steps", "20", "--ui");
 
         assertThat(run.code()).isZero();
         JsonNode json = JsonMapper.builder().build().readTree(run.out());

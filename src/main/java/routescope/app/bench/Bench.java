@@ -72,7 +72,7 @@ public final class Bench {
             List<double[]> ofModels = new ArrayList<>();
             for (BenchCase one : BenchCase.all()) {
                 progress.accept("%s, %d threads".formatted(one.name(), threads));
-                ofModels.add(rates(one.config(), threads));
+                ofModels.add(rates(one.config(), threads, options.seconds()));
             }
             rates.put(threads, ofModels);
         }
@@ -93,7 +93,7 @@ public final class Bench {
         WindowSpeed beside = null;
         if (window != null) {
             progress.accept("the window's preset without a window");
-            double headless = median(rates(windowConfig(), Run.THREADS));
+            double headless = median(rates(windowConfig(), Run.THREADS, options.windowSeconds()));
             beside = new WindowSpeed(headless, window.imagesPerSecond() / headless, window);
         }
         progress.accept("memory over %d steps".formatted(options.steadySteps()));
@@ -144,17 +144,17 @@ public final class Bench {
     }
 
     /** {@return images a second of each repeat, the router phase of the separate recipe and a warm-up left out} */
-    private double[] rates(RunConfig config, int threads) {
+    private double[] rates(RunConfig config, int threads, double seconds) {
         DataSplit images = load(config);
         try (WorkerThreads workers = new WorkerThreads(threads);
                 Run run = new Run(config, images, workers)) {
             while (run.position().stage() == Stage.ROUTERS) {
                 run.step();
             }
-            rate(run, options.seconds() * WARM_UP_SHARE);
+            rate(run, seconds * WARM_UP_SHARE);
             double[] rates = new double[options.repeats()];
             for (int i = 0; i < rates.length; i++) {
-                rates[i] = rate(run, options.seconds() / rates.length);
+                rates[i] = rate(run, seconds / rates.length);
             }
             return rates;
         }

@@ -5,6 +5,7 @@ package routescope.app.bench;
  *
  * @param seconds how long each model is measured at each number of threads
  * @param repeats into how many repeats that is split
+ * @param windowSeconds how long the window plays, and how long its preset is measured without a window
  * @param steadySteps updates between the two looks at memory
  */
-public record BenchOptions(double seconds, int repeats, int steadySteps) {}
+public record BenchOptions(double seconds, int repeats, double windowSeconds, int steadySteps) {}

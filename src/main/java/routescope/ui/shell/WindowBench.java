@@ -27,6 +27,7 @@ final class WindowBench {
     private long sequenceAtBegin;
     private double played;
     private double imagesPerSecond;
+    private double coldImagesPerSecond;
     private double framesPerSecond;
     private double block99;
     private double longestBlock;
@@ -36,6 +37,7 @@ final class WindowBench {
 
     private enum Phase {
         FIRST_PICTURE,
+        WARMING,
         PLAYING,
         PAUSING,
         PRESSING,
@@ -65,6 +67,7 @@ final class WindowBench {
         if (snapshot != null) {
             switch (phase) {
                 case FIRST_PICTURE -> first(snapshot);
+                case WARMING -> warming(snapshot);
                 case PLAYING -> playing(snapshot);
                 case PAUSING -> pausing();
                 case PRESSING -> pressing();
@@ -76,12 +79,31 @@ final class WindowBench {
     private void first(Snapshot snapshot) {
         if (snapshot.position().step() > 0) {
             firstPictureMillis = System.currentTimeMillis() - started;
-            studio.loop().meter().reset();
-            begun = System.nanoTime();
-            stepsAtBegin = snapshot.position().step();
-            sequenceAtBegin = studio.shown().sequenceProperty().get();
+            begin(snapshot);
+            phase = Phase.WARMING;
+        }
+    }
+
+    private void begin(Snapshot snapshot) {
+        studio.loop().meter().reset();
+        begun = System.nanoTime();
+        stepsAtBegin = snapshot.position().step();
+        sequenceAtBegin = studio.shown().sequenceProperty().get();
+    }
+
+    private void warming(Snapshot snapshot) {
+        if ((System.nanoTime() - begun) / NANOS_PER_SECOND >= seconds) {
+            coldImagesPerSecond = imagesPerSecond(snapshot);
+            begin(snapshot);
             phase = Phase.PLAYING;
         }
+    }
+
+    private double imagesPerSecond(Snapshot snapshot) {
+        int batch = Math.min(
+                snapshot.config().training().batch(), snapshot.config().data().trainSamples());
+        double passed = (System.nanoTime() - begun) / NANOS_PER_SECOND;
+        return (snapshot.position().step() - stepsAtBegin) * (double) batch / passed;
     }
 
     private void playing(Snapshot snapshot) {
@@ -91,9 +113,7 @@ final class WindowBench {
             return;
         }
         FrameMeter meter = studio.loop().meter();
-        int batch = Math.min(
-                snapshot.config().training().batch(), snapshot.config().data().trainSamples());
-        imagesPerSecond = (snapshot.position().step() - stepsAtBegin) * (double) batch / played;
+        imagesPerSecond = imagesPerSecond(snapshot);
         framesPerSecond = (studio.shown().sequenceProperty().get() - sequenceAtBegin) / played;
         block99 = meter.blockPercentileMillis(SHARE_OF_BLOCKS);
         longestBlock = meter.blockPercentileMillis(1);
@@ -133,6 +153,14 @@ final class WindowBench {
         Arrays.sort(presses);
         double drawn95 = presses[(int) Math.ceil(SHARE_OF_PRESSES * PRESSES) - 1];
         done.accept(new UiMeasurement(
-                played, imagesPerSecond, framesPerSecond, block99, longestBlock, drawn95, PRESSES, firstPictureMillis));
+                played,
+                imagesPerSecond,
+                coldImagesPerSecond,
+                framesPerSecond,
+                block99,
+                longestBlock,
+                drawn95,
+                PRESSES,
+                firstPictureMillis));
     }
 }

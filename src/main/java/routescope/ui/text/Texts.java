@@ -2,8 +2,10 @@ package routescope.ui.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the window. Keys go {@code area.element.kind}; patterns with arguments are {@link MessageFormat}s, in which
@@ -11,6 +13,8 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
     private static final String BUNDLE = "routescope.ui.text.messages";
+
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -22,8 +26,12 @@ public final class Texts {
      * @throws MissingResourceException when there is no such text
      */
     public static String get(String key, Object... arguments) {
-        String pattern = bundle().getString(key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        MessageFormat format =
+                FORMATS.computeIfAbsent(key, k -> new MessageFormat(bundle().getString(k), Locale.ENGLISH));
+        // A format is not safe for several threads, and making one costs more than using it.
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /**
