@@ -20,6 +20,7 @@ import routescope.core.run.Kernels;
 import routescope.core.run.ProbeRouting;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
+import routescope.core.run.Timeline;
 import routescope.core.train.Position;
 import routescope.core.train.Recipe;
 import routescope.core.train.RouterSolver;
@@ -67,7 +68,9 @@ final class Snapshots {
                 kernels(shape, random),
                 metrics(shape, 24, random),
                 0.058,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Timeline.plain(config, position.step(), set.grid().patches()),
+                null);
     }
 
     private static PatchSet set(Shape shape, Random random) {

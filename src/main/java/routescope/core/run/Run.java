@@ -130,7 +130,9 @@ public final class Run implements AutoCloseable {
                 ProbePass.kernels(engine.model()),
                 List.copyOf(metrics),
                 engine.batchLoss(),
-                data.lStar());
+                data.lStar(),
+                Timeline.plain(config, engine.step(), data.train().grid().patches()),
+                null);
     }
 
     /** Frees the run's memory. */

@@ -2,6 +2,7 @@ package routescope.core.run;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import routescope.core.metric.MetricPoint;
 import routescope.core.patch.PatchSet;
 import routescope.core.train.Position;
@@ -14,9 +15,12 @@ import routescope.core.train.Position;
  * @param test the test images the probe images are taken from
  * @param probe what routers and experts do with the probe images at this step
  * @param kernels the weights at this step
- * @param metrics every evaluation so far, oldest first; the list of a later snapshot starts with the same points
+ * @param metrics every evaluation of the current branch, oldest first, those after this moment too; the list of a later
+ *     snapshot of the same branch starts with the same points
  * @param batchLoss loss of the last batch, before its update; not-a-number at the start
  * @param lStar l* as the training data really has it (paper 1, Definition D.3), known for pattern data
+ * @param timeline past and recorded future of the run
+ * @param phase where within a step the run stands, null between two steps
  */
 public record Snapshot(
         RunConfig config,
@@ -26,10 +30,16 @@ public record Snapshot(
         Kernels kernels,
         List<MetricPoint> metrics,
         double batchLoss,
-        OptionalInt lStar) {
+        OptionalInt lStar,
+        Timeline timeline,
+        @Nullable PhaseMoment phase) {
 
-    /** {@return the newest evaluation} */
+    /** {@return the newest evaluation at this moment: the recorded ones after it do not count} */
     public MetricPoint latest() {
-        return metrics.get(metrics.size() - 1);
+        int last = metrics.size() - 1;
+        while (last > 0 && metrics.get(last).step() > position.step()) {
+            last--;
+        }
+        return metrics.get(last);
     }
 }

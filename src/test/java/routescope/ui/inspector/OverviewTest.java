@@ -88,6 +88,8 @@ class OverviewTest {
                 mixture.kernels(),
                 metrics,
                 mixture.batchLoss(),
-                mixture.lStar()));
+                mixture.lStar(),
+                mixture.timeline(),
+                null));
     }
 }

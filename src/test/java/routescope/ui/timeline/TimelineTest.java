@@ -97,7 +97,9 @@ class TimelineTest {
                 snapshot.kernels(),
                 List.copyOf(snapshot.metrics()),
                 0.1,
-                snapshot.lStar());
+                snapshot.lStar(),
+                snapshot.timeline(),
+                null);
 
         show(robot, later);
 
