@@ -1,5 +1,7 @@
 package routescope.core.model;
 
+import java.util.Arrays;
+
 /**
  * The backward step of a {@link PatchModel}: from the gradient on the logits to the gradient on every pre-activation
  * and score.
@@ -50,6 +52,21 @@ final class BackwardStep {
                 pass.headGradient()[q * outputs + o] = sum;
             }
         }
+    }
+
+    /** Gives an expert's router, neurons and output weights no gradient. */
+    static void hold(PatchPass pass, int expert) {
+        ModelShape shape = pass.shape();
+        int columns = pass.coefficientColumns();
+        int m = shape.neurons();
+        int firstNeuron = expert * m;
+        if (!pass.batch.isRouted()) {
+            Arrays.fill(pass.coefficients(), expert * columns, (expert + 1) * columns, 0f);
+            firstNeuron += shape.routers();
+        }
+        Arrays.fill(pass.coefficients(), firstNeuron * columns, (firstNeuron + m) * columns, 0f);
+        int outputs = shape.outputs();
+        Arrays.fill(pass.headGradient(), expert * m * outputs, (expert + 1) * m * outputs, 0f);
     }
 
     private void throughHead(PatchPass pass, float[] head, int b, int s) {

@@ -41,6 +41,15 @@ final class ForwardStep {
         }
     }
 
+    /** Takes an expert out of the sum: its gates are 0. */
+    static void silence(PatchPass pass, int expert, int from, int to) {
+        int l = pass.shape().selected();
+        for (int b = from; b < to; b++) {
+            int start = (b * pass.shape().experts() + expert) * l;
+            Arrays.fill(pass.gates(), start, start + l, 0f);
+        }
+    }
+
     private static void gateOverSelected(PatchPass pass, int from, int to) {
         ModelShape shape = pass.shape();
         int l = shape.selected();

@@ -77,6 +77,11 @@ public record ModelShape(
                 head);
     }
 
+    /** {@return the same with another l} @param patches the new l, 1..n */
+    public ModelShape withSelected(int patches) {
+        return new ModelShape(routers, experts, patches, neurons, this.patches, patchSize, outputs, gate, pool, head);
+    }
+
     /** {@return rows of all kernels: routers, then the neurons of expert 0, 1, ...} */
     public int kernels() {
         return routers + experts * neurons;

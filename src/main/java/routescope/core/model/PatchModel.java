@@ -1,6 +1,8 @@
 package routescope.core.model;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import routescope.core.tensor.Matrix;
 import routescope.core.tensor.Workers;
@@ -28,6 +30,8 @@ public final class PatchModel implements AutoCloseable {
     private final Matrix kernels;
     private final float[] head;
     private final BackwardStep[] backward;
+    private Set<Integer> silenced = Set.of();
+    private Set<Integer> held = Set.of();
 
     /**
      * Makes a model with the given weights, on the calling thread alone.
@@ -110,7 +114,10 @@ public final class PatchModel implements AutoCloseable {
      * @param pass its gates are modified
      */
     public void gate(PatchPass pass) {
-        share(pass, (part, from, to) -> ForwardStep.gate(pass, from, to));
+        share(pass, (part, from, to) -> {
+            ForwardStep.gate(pass, from, to);
+            silenced.forEach(expert -> ForwardStep.silence(pass, expert, from, to));
+        });
     }
 
     /**
@@ -181,6 +188,7 @@ public final class PatchModel implements AutoCloseable {
             BackwardStep.headGradient(pass, workers.begin(all, part), workers.begin(all, part + 1));
         });
         share(pass, (part, from, to) -> backward[part].run(pass, head, from, to));
+        held.forEach(expert -> BackwardStep.hold(pass, expert));
     }
 
     /**
@@ -189,12 +197,15 @@ public final class PatchModel implements AutoCloseable {
      *
      * @param pass after {@link #backward}; not modified
      * @param routerRate learning rate of the router kernels, 0 to freeze them
-     * @param expertRate learning rate of the expert kernels
+     * @param expertRate learning rate of the expert kernels, 0 to freeze them
      */
     public void update(PatchPass pass, double routerRate, double expertRate) {
         int firstExpert = pass.batch.isRouted() ? 0 : shape.routers();
         Matrix coefficients = pass.coefficientMatrix();
         int rows = pass.coefficientRows();
+        if (routerRate == 0 && expertRate == 0) {
+            return;
+        }
         workers.run(part -> {
             int from = workers.begin(rows, part);
             int to = workers.begin(rows, part + 1);
@@ -205,7 +216,9 @@ public final class PatchModel implements AutoCloseable {
                 if (routerRate != 0) {
                     add(pass, coefficients, kernels, from, Math.min(to, firstExpert), (float) -routerRate);
                 }
-                add(pass, coefficients, kernels, Math.max(from, firstExpert), to, (float) -expertRate);
+                if (expertRate != 0) {
+                    add(pass, coefficients, kernels, Math.max(from, firstExpert), to, (float) -expertRate);
+                }
             }
         });
         if (shape.head() == HeadKind.TRAINED) {
@@ -271,6 +284,25 @@ public final class PatchModel implements AutoCloseable {
         workers.run(one);
     }
 
+    /**
+     * Holds experts still, or takes them out of the sum.
+     *
+     * @param frozen experts whose router and neurons get no gradient
+     * @param out experts whose gates are 0, and which get no gradient either
+     */
+    public void restrict(Set<Integer> frozen, Set<Integer> out) {
+        silenced = within(out);
+        Set<Integer> still = new TreeSet<>(within(frozen));
+        still.addAll(silenced);
+        held = still;
+    }
+
+    private Set<Integer> within(Set<Integer> experts) {
+        Set<Integer> known = new TreeSet<>(experts);
+        known.removeIf(expert -> expert < 0 || expert >= shape.routers());
+        return known;
+    }
+
     /** {@return a copy of the router kernels {@code [routers, d]}} */
     public float[] routers() {
         float[] copy = new float[shape.routers() * shape.patchSize()];
@@ -288,6 +320,19 @@ public final class PatchModel implements AutoCloseable {
         float[] copy = new float[shape.allNeurons() * shape.patchSize()];
         kernels.read(shape.routers() * shape.patchSize(), copy, 0, copy.length);
         return copy;
+    }
+
+    /**
+     * Replaces all weights.
+     *
+     * @param routers {@code [routers, d]} router kernels, not modified
+     * @param neurons {@code [experts, neurons, d]} expert kernels, not modified
+     * @param outputWeights {@code [experts, neurons, outputs]} output weights, not modified
+     */
+    public void setWeights(float[] routers, float[] neurons, float[] outputWeights) {
+        kernels.write(0, routers, 0, routers.length);
+        kernels.write(routers.length, neurons, 0, neurons.length);
+        System.arraycopy(outputWeights, 0, head, 0, head.length);
     }
 
     /** {@return a copy of the output weights {@code [experts, neurons, outputs]}} */

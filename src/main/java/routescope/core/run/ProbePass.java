@@ -1,12 +1,16 @@
 package routescope.core.run;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import routescope.core.model.ModelShape;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
 import routescope.core.patch.PatchSet;
+import routescope.core.train.Knobs;
+import routescope.core.train.RoutingOverride;
 import routescope.core.train.TrainingEngine;
 
 /** Passes over the probe images with buffers that are allocated once, and copies out what the views show. */
@@ -27,10 +31,22 @@ final class ProbePass implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** {@return whether the engine's model still has the shape this pass was made for} */
+    boolean fits(TrainingEngine engine) {
+        return engine.model().shape().equals(pass.shape());
+    }
+
     /** What the engine's models do with the probe images now. */
     ProbeRouting routing(TrainingEngine engine) {
         PatchModel model = engine.model();
-        model.forward(pass);
+        model.score(pass);
+        model.select(pass);
+        override(engine.knobs());
+        model.gate(pass);
+        model.expert(pass);
+        model.pool(pass);
+        model.logit(pass);
+        model.loss(pass);
         ModelShape shape = model.shape();
         int routers = shape.routers();
         int slots = routers == 0 ? 0 : images.length * shape.experts() * shape.selected();
@@ -53,6 +69,36 @@ final class ProbePass implements AutoCloseable {
                 contributions,
                 shownLogits(shape),
                 comparison);
+    }
+
+    /** Puts a person's choices in the place of the routers', in descending order of score as routers do. */
+    private void override(Knobs knobs) {
+        ModelShape shape = pass.shape();
+        int l = shape.selected();
+        for (RoutingOverride choice : knobs.overrides()) {
+            int place = place(choice.image());
+            if (place < 0
+                    || choice.expert() >= shape.routers()
+                    || choice.patches().size() != l) {
+                continue;
+            }
+            int base = place * shape.patches() * shape.kernels() + choice.expert();
+            List<Integer> patches = choice.patches().stream()
+                    .sorted(Comparator.comparingDouble(patch -> -pass.preactivations()[base + patch * shape.kernels()]))
+                    .toList();
+            for (int t = 0; t < l; t++) {
+                pass.selected()[(place * shape.experts() + choice.expert()) * l + t] = patches.get(t);
+            }
+        }
+    }
+
+    private int place(int image) {
+        for (int b = 0; b < images.length; b++) {
+            if (images[b] == image) {
+                return b;
+            }
+        }
+        return -1;
     }
 
     /** A copy of a model's weights. */

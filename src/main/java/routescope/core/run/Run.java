@@ -1,16 +1,19 @@
 package routescope.core.run;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import routescope.core.data.DataSplit;
 import routescope.core.data.ProbeImages;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 import routescope.core.metric.MetricPoint;
 import routescope.core.random.Seeds;
 import routescope.core.tensor.Backend;
 import routescope.core.tensor.Workers;
 import routescope.core.train.Divergence;
+import routescope.core.train.Knobs;
 import routescope.core.train.Position;
 import routescope.core.train.TrainingEngine;
 
@@ -25,11 +28,14 @@ public final class Run implements AutoCloseable {
     /** Threads of one product: one, because sums of more threads differ and small products get slower. */
     public static final int THREADS = 1;
 
+    private static final String FIRST_BRANCH = "main";
+
     private final RunConfig config;
     private final DataSplit data;
     private final TrainingEngine engine;
-    private final ProbePass probe;
-    private final List<MetricPoint> metrics = new ArrayList<>();
+    private final History history;
+    private ProbePass probe;
+    private boolean placed = true;
 
     /**
      * Puts a run at its start and measures it once.
@@ -49,13 +55,27 @@ public final class Run implements AutoCloseable {
      * @param workers who carries out the steps; left to its owner
      */
     public Run(RunConfig config, DataSplit data, Workers workers) {
+        this(config, data, workers, KeyFrameStore.DEFAULT_BUDGET);
+    }
+
+    /**
+     * The same with another budget for what is remembered.
+     *
+     * @param config what to run
+     * @param data the images of {@code config.data()}
+     * @param workers who carries out the steps; left to its owner
+     * @param budget bytes of key frames in memory; what is beyond goes to a temporary file
+     */
+    public Run(RunConfig config, DataSplit data, Workers workers, long budget) {
         this.config = config;
         this.data = data;
         Backend.start(THREADS);
         engine = new TrainingEngine(
                 data, config.model(), config.training(), config.compareWithCnn(), new Seeds(config.seed()), workers);
-        probe = new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), engine);
-        metrics.add(engine.evaluate());
+        history = new History(RunTree.start(engine.knobs(), FIRST_BRANCH), budget);
+        probe = newProbe();
+        remember();
+        history.measured(0, engine.evaluate());
     }
 
     /** {@return what is run} */
@@ -89,19 +109,186 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Makes one update, and measures when the schedule asks for it or when the guard stops the run.
+     * Makes one update, and measures when the schedule asks for it or when the guard stops the run. Where the step is in
+     * the recorded past, it is what it was then, bit for bit.
      *
      * @throws IllegalStateException when the run is finished or was stopped
      */
     public void step() {
         engine.advanceBatch();
-        if (engine.divergence().isPresent()) {
-            // The run went back by a step: measurements after it belong to weights that are gone.
-            metrics.removeIf(point -> point.step() >= engine.step());
-            metrics.add(engine.evaluate());
-        } else if (engine.evaluationDue()) {
-            metrics.add(engine.evaluate());
+        arrived();
+    }
+
+    /**
+     * Goes to a step of the current branch.
+     *
+     * @param step any; the nearest step there is counts
+     * @param keepGoing asked before each replayed step; when it says no, the run stands at some step on the way
+     * @return whether the step was reached
+     */
+    public boolean travel(int step, BooleanSupplier keepGoing) {
+        int target = Math.max(0, Math.min(step, history.end()));
+        boolean ahead = placed && engine.divergence().isEmpty() && engine.step() <= target;
+        if (!ahead || history.nearestStep(target) > engine.step()) {
+            engine.restore(history.nearest(target).orElseThrow());
+            placed = true;
         }
+        engine.setKnobs(history.at(engine.step()).knobs());
+        while (engine.step() < target) {
+            if (!keepGoing.getAsBoolean()) {
+                return false;
+            }
+            step();
+            rememberOnTheWay();
+        }
+        if (engine.step() == history.end()) {
+            history.divergence().ifPresent(engine::stopAt);
+        }
+        return true;
+    }
+
+    /**
+     * Turns knobs at this step. At the end of the branch it goes on with them; before its end a new branch begins here
+     * and becomes the current one, and what came after stays on the old one.
+     *
+     * @param knobs what is in force from here on
+     * @param branch name of a new branch, if one begins
+     * @return whether anything changed
+     * @throws RoutescopeException when l is out of range or the model would not fit into memory; nothing changed then
+     */
+    public boolean edit(Knobs knobs, String branch) {
+        return !knobs.equals(engine.knobs()) && put(knobs, false, branch);
+    }
+
+    /**
+     * Begins a branch at this step whose batches come in another order.
+     *
+     * @param name its name
+     */
+    public void branch(String name) {
+        put(engine.knobs().withOrderSalt(history.nextBranch()), true, name);
+    }
+
+    private boolean put(Knobs knobs, boolean fork, String name) {
+        int patches = data.train().grid().patches();
+        if (knobs.selected() < 1 || knobs.selected() > patches) {
+            throw new RoutescopeException(
+                    ErrorCode.SETTING_OUT_OF_RANGE,
+                    "l = %d is not possible".formatted(knobs.selected()),
+                    "It is 1 to %d, the patches of an image.".formatted(patches));
+        }
+        engine.setKnobs(knobs);
+        remember();
+        history.edit(engine.step(), knobs, fork, name);
+        measure(history.at(engine.step()));
+        return true;
+    }
+
+    /** {@return lines and branches as they are now} */
+    public RunTree tree() {
+        return history.tree();
+    }
+
+    /**
+     * Puts another tree of this run in force, as for undo, another branch or another name, and goes to a step of it.
+     *
+     * @param tree a tree this run once had, or one made from it
+     * @param step any step; the nearest one of its current branch counts
+     * @param keepGoing asked before each replayed step
+     * @return whether the step was reached
+     */
+    public boolean show(RunTree tree, int step, BooleanSupplier keepGoing) {
+        List<Line> before = history.tree().path(history.tree().current());
+        history.setTree(tree);
+        List<Line> after = history.tree().path(history.tree().current());
+        placed = placed && before.equals(after);
+        return travel(step, keepGoing);
+    }
+
+    /** {@return what a file of this run holds of its past} */
+    public Remembered remembered() {
+        return new Remembered(history.tree(), engine.step(), history.frames().all(), history.allPoints());
+    }
+
+    /**
+     * Takes over the past of a run from a file and goes to the moment that was shown.
+     *
+     * @param past of a run of the same configuration and images
+     * @param keepGoing asked before each replayed step
+     */
+    public void recall(Remembered past, BooleanSupplier keepGoing) {
+        past.frames().forEach(frame -> history.frames().put(frame.line(), frame.state(), true));
+        past.metrics().forEach((line, points) -> points.forEach(point -> history.measured(line, point)));
+        history.setTree(past.tree());
+        placed = false;
+        travel(past.step(), keepGoing);
+    }
+
+    /** A step was made: what comes with it. */
+    private void arrived() {
+        Divergence stopped = engine.divergence().orElse(null);
+        if (stopped != null) {
+            stopped(stopped);
+            return;
+        }
+        int step = engine.step();
+        history.reached(step);
+        Line line = history.arrivingAt(step);
+        if (KeyFramePolicy.isKey(step)) {
+            remember();
+        }
+        if (engine.evaluationDue() && !history.isMeasured(line.id(), step)) {
+            measure(line);
+        }
+        Line here = history.at(step);
+        if (!here.knobs().equals(engine.knobs())) {
+            engine.setKnobs(here.knobs());
+            if (!history.isMeasured(here.id(), step)) {
+                measure(here);
+            }
+        }
+    }
+
+    /** The guard went back to the last good step: what was known after it belongs to weights that are gone. */
+    private void stopped(Divergence divergence) {
+        Line tip = history.tree().line(history.tree().branch().tip());
+        int last = Math.max(tip.start(), divergence.step());
+        Divergence reason = new Divergence(last, divergence.loss(), divergence.comparison());
+        history.cut(tip.id(), last);
+        if (engine.step() != last) {
+            engine.restore(history.nearest(last).orElseThrow());
+            engine.setKnobs(history.at(engine.step()).knobs());
+            while (engine.step() < last) {
+                engine.advanceBatch();
+                engine.setKnobs(history.at(engine.step()).knobs());
+            }
+        }
+        history.diverged(reason);
+        engine.stopAt(reason);
+        measure(tip);
+    }
+
+    private void remember() {
+        int line = history.arrivingAt(engine.step()).id();
+        if (!history.frames().has(line, engine.step())) {
+            history.frames().put(line, engine.state(), true);
+        }
+    }
+
+    /** Where one has just been, one will soon be again. */
+    private void rememberOnTheWay() {
+        int line = history.arrivingAt(engine.step()).id();
+        if (engine.step() % KeyFramePolicy.SPACING == 0 && !history.frames().has(line, engine.step())) {
+            history.frames().put(line, engine.state(), false);
+        }
+    }
+
+    private void measure(Line line) {
+        history.measured(line.id(), engine.evaluate());
+    }
+
+    private ProbePass newProbe() {
+        return new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), engine);
     }
 
     /** Makes updates until the present epoch is done, or the run ends. */
@@ -115,23 +302,31 @@ public final class Run implements AutoCloseable {
                 && position().epoch() == start.epoch());
     }
 
-    /** {@return every measurement so far, oldest first; not to be modified, and growing} */
+    /** {@return every measurement of the current branch, oldest first, those after this moment too; not to be modified, and growing} */
     public List<MetricPoint> metrics() {
-        return Collections.unmodifiableList(metrics);
+        return Collections.unmodifiableList(history.path());
     }
 
     /** {@return a picture of the present moment; immutable, safe to hand to any thread} */
     public Snapshot snapshot() {
+        if (!probe.fits(engine)) {
+            probe.close();
+            probe = newProbe();
+        }
         return new Snapshot(
                 config,
                 engine.position(),
                 data.test(),
                 probe.routing(engine),
                 ProbePass.kernels(engine.model()),
-                List.copyOf(metrics),
+                List.copyOf(history.path()),
                 engine.batchLoss(),
                 data.lStar(),
-                Timeline.plain(config, engine.step(), data.train().grid().patches()),
+                new Timeline(
+                        history.tree(),
+                        engine.knobs(),
+                        List.of(),
+                        history.frames().use()),
                 null);
     }
 
@@ -140,5 +335,6 @@ public final class Run implements AutoCloseable {
     public void close() {
         probe.close();
         engine.close();
+        history.close();
     }
 }

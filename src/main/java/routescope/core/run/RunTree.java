@@ -2,7 +2,10 @@ package routescope.core.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import routescope.core.train.Knobs;
 
 /**
@@ -82,5 +85,76 @@ public record RunTree(List<Line> lines, List<Branch> branches, int current) {
     /** {@return the furthest step of a branch} @param branch its number */
     public int end(int branch) {
         return line(branch(branch).tip()).end();
+    }
+
+    /** {@return the same with the current branch going on along a new line} @param line its parent is the tip so far */
+    RunTree extended(Line line) {
+        Branch now = branch();
+        return with(
+                line,
+                branches.stream()
+                        .map(branch -> branch.id() == now.id() ? new Branch(now.id(), now.name(), line.id()) : branch)
+                        .toList(),
+                current);
+    }
+
+    /** {@return the same with a new branch along a new line, which becomes the current one} */
+    RunTree forked(Line line, Branch branch) {
+        List<Branch> more = new ArrayList<>(branches);
+        more.add(branch);
+        return with(line, more, branch.id());
+    }
+
+    private RunTree with(Line line, List<Branch> changed, int currentBranch) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return new RunTree(more, changed, currentBranch);
+    }
+
+    /** {@return the same looking at another branch} @param branch its number */
+    public RunTree switchedTo(int branch) {
+        return new RunTree(lines, branches, branch(branch).id());
+    }
+
+    /** {@return the same with another name for a branch} @param id its number @param name the name */
+    public RunTree renamed(int id, String name) {
+        Branch old = branch(id);
+        return new RunTree(
+                lines,
+                branches.stream()
+                        .map(branch -> branch.equals(old) ? new Branch(id, name, old.tip()) : branch)
+                        .toList(),
+                current);
+    }
+
+    /**
+     * {@return the same without a branch and the lines only it needs; where it was the current one, the first of the
+     * others is looked at}
+     *
+     * @param id its number
+     * @throws IllegalArgumentException when it is the only one
+     */
+    public RunTree without(int id) {
+        List<Branch> left =
+                branches.stream().filter(branch -> branch.id() != id).toList();
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException("the only branch stays");
+        }
+        int next = current == id ? left.get(0).id() : current;
+        RunTree wide = new RunTree(lines, left, next);
+        Set<Integer> needed = new HashSet<>();
+        left.forEach(branch -> wide.path(branch.id()).forEach(line -> needed.add(line.id())));
+        return new RunTree(
+                lines.stream().filter(line -> needed.contains(line.id())).toList(), left, next);
+    }
+
+    /** {@return the same with lines reaching as far as is known} @param ends furthest step by number of the line */
+    RunTree reaching(Map<Integer, Integer> ends) {
+        return new RunTree(
+                lines.stream()
+                        .map(line -> line.reaching(Math.max(line.end(), ends.getOrDefault(line.id(), line.end()))))
+                        .toList(),
+                branches,
+                current);
     }
 }

@@ -6,6 +6,16 @@ final class DivergenceGuard {
 
     private double start = Double.NaN;
 
+    /** {@return the loss this guard compares with, at least 1; not-a-number before the first} */
+    double start() {
+        return start;
+    }
+
+    /** Goes on as after another first loss. @param firstLoss what {@link #start} gave */
+    void restart(double firstLoss) {
+        start = firstLoss;
+    }
+
     /** {@return whether training may go on after this loss} @param loss mean loss of a batch before its update */
     boolean accepts(double loss) {
         if (!Double.isFinite(loss)) {

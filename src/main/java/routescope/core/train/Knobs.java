@@ -1,5 +1,7 @@
 package routescope.core.train;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +36,8 @@ public record Knobs(
 
     /** Takes sorted copies. */
     public Knobs {
-        frozen = java.util.Collections.unmodifiableSet(new TreeSet<>(frozen));
-        silenced = java.util.Collections.unmodifiableSet(new TreeSet<>(silenced));
+        frozen = Collections.unmodifiableSet(new TreeSet<>(frozen));
+        silenced = Collections.unmodifiableSet(new TreeSet<>(silenced));
         overrides = List.copyOf(overrides);
     }
 
@@ -111,7 +113,7 @@ public record Knobs(
 
     /** {@return the same with this choice in place of any other of the same image and expert} @param choice the choice */
     public Knobs with(RoutingOverride choice) {
-        List<RoutingOverride> next = new java.util.ArrayList<>(without(choice.image(), choice.expert()).overrides);
+        List<RoutingOverride> next = new ArrayList<>(without(choice.image(), choice.expert()).overrides);
         next.add(choice);
         return new Knobs(routerRate, expertRate, selected, routerNoise, part, frozen, silenced, next, orderSalt);
     }
@@ -134,6 +136,25 @@ public record Knobs(
         return overrides.stream()
                 .filter(choice -> choice.image() == image && choice.expert() == expert)
                 .findFirst();
+    }
+
+    /** {@return the rate of the router kernels, 0 where they do not learn} @param stage what is trained */
+    public double routerRate(Stage stage) {
+        boolean learn = stage == Stage.ROUTERS || stage == Stage.JOINT;
+        return learn && part != LearningPart.EXPERTS ? routerRate : 0;
+    }
+
+    /** {@return the rate of the expert kernels, 0 where they do not learn} @param stage what is trained */
+    public double expertRate(Stage stage) {
+        boolean learn = stage == Stage.CNN || stage != Stage.ROUTERS && part != LearningPart.ROUTERS;
+        return learn ? expertRate : 0;
+    }
+
+    /** {@return experts that do not learn: frozen or knocked out} */
+    public Set<Integer> held() {
+        TreeSet<Integer> held = new TreeSet<>(frozen);
+        held.addAll(silenced);
+        return held;
     }
 
     private static Set<Integer> toggled(Set<Integer> set, int expert) {

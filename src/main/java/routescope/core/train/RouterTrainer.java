@@ -1,6 +1,7 @@
 package routescope.core.train;
 
 import java.util.Arrays;
+import java.util.Set;
 import routescope.core.patch.PatchSet;
 
 /**
@@ -104,8 +105,23 @@ public final class RouterTrainer {
      * @param rate learning rate
      */
     public void update(double rate) {
-        for (int q = 0; q < weights.length; q++) {
-            weights[q] -= (float) (rate * gradient[q]);
+        update(rate, Set.of());
+    }
+
+    /**
+     * One step of SGD with the last gradient, in which some routers stay as they are.
+     *
+     * @param rate learning rate
+     * @param held indices of the routers that do not learn
+     */
+    public void update(double rate, Set<Integer> held) {
+        for (int s = 0; s < routers; s++) {
+            if (held.contains(s)) {
+                continue;
+            }
+            for (int q = s * patchSize; q < (s + 1) * patchSize; q++) {
+                weights[q] -= (float) (rate * gradient[q]);
+            }
         }
     }
 

@@ -4,10 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import routescope.core.data.BatchOrder;
 import routescope.core.data.DataSplit;
 import routescope.core.metric.MetricPoint;
-import routescope.core.model.FrozenRouting;
 import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
 import routescope.core.model.ModelShape;
@@ -15,7 +13,6 @@ import routescope.core.model.ModelStart;
 import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
-import routescope.core.random.Purpose;
 import routescope.core.random.Seeds;
 import routescope.core.tensor.Workers;
 
@@ -26,22 +23,20 @@ import routescope.core.tensor.Workers;
  */
 public final class TrainingEngine implements AutoCloseable {
     private final TrainingConfig training;
+    private final ModelConfig config;
     private final Seeds seeds;
     private final Workers workers;
     private final DataSplit data;
     private final PatchBatch batch;
-    private final Lane lane;
     private final @Nullable Lane comparison;
-    private final Evaluator evaluator;
-    private final Stage lastStage;
-    private @Nullable RouterTrainer routers;
-    private @Nullable PatchBatch routedBatch;
-    private BatchOrder order;
-    private int[] epochOrder = new int[0];
-    private Stage stage;
+    private final boolean separate;
+    private final Course course;
+    private final RoutedBatch routed = new RoutedBatch();
+    private Lane lane;
+    private Evaluator evaluator;
+    private Knobs knobs;
+    private @Nullable RouterStage routers;
     private Phase next = Phase.DRAW_BATCH;
-    private int step;
-    private int stageStart;
     private double batchLoss = Double.NaN;
     private @Nullable Divergence divergence;
 
@@ -59,6 +54,7 @@ public final class TrainingEngine implements AutoCloseable {
             DataSplit data, ModelConfig model, TrainingConfig training, boolean compare, Seeds seeds, Workers workers) {
         this.data = data;
         this.training = training;
+        this.config = model;
         this.seeds = seeds;
         this.workers = workers;
         int patches = data.train().grid().patches();
@@ -67,6 +63,7 @@ public final class TrainingEngine implements AutoCloseable {
         boolean mixture = model.kind() == ModelKind.PMOE;
         int images = Math.min(training.batch(), data.train().size());
         PassMemory.require(shape, images);
+        knobs = Knobs.of(model, training, patches);
         batch = new PatchBatch(images, patches, patchSize);
         lane = new Lane(
                 ModelStart.create(shape, model, seeds, workers),
@@ -78,13 +75,12 @@ public final class TrainingEngine implements AutoCloseable {
                         ModelStart.createComparison(shape, seeds, workers),
                         batch)
                 : null;
-        boolean separate = mixture && training.recipe() == Recipe.SEPARATE;
-        lastStage = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
-        stage = separate ? Stage.ROUTERS : lastStage;
-        routers = separate ? new RouterTrainer(data.train(), lane.model().routers()) : null;
-        order = orderOf(stage);
-        evaluator = new Evaluator(
-                data, shape, comparison == null ? null : comparison.model().shape(), separate);
+        separate = mixture && training.recipe() == Recipe.SEPARATE;
+        Stage last = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
+        course = new Course(training, seeds, data.train().size(), separate ? Stage.ROUTERS : last, last);
+        routers =
+                separate ? new RouterStage(training, data.train(), lane.model().routers()) : null;
+        evaluator = newEvaluator();
     }
 
     /** {@return the phase that {@link #advance} carries out next} */
@@ -94,17 +90,12 @@ public final class TrainingEngine implements AutoCloseable {
 
     /** {@return where the run is} */
     public Position position() {
-        int perEpoch = order.batches();
-        int stageStep = step - stageStart;
-        boolean finished = isFinished();
-        int epoch = Math.min(stageStep / perEpoch + 1, epochs(stage));
-        int done = finished ? perEpoch : stageStep % perEpoch;
-        return new Position(step, stage, epoch, done, perEpoch, epochs(stage), finished);
+        return course.position();
     }
 
     /** {@return whether all epochs are done} */
     public boolean isFinished() {
-        return stage == lastStage && step - stageStart >= stageSteps();
+        return course.isFinished();
     }
 
     /** {@return why the guard stopped the run, if it did} */
@@ -112,7 +103,7 @@ public final class TrainingEngine implements AutoCloseable {
         return Optional.ofNullable(divergence);
     }
 
-    /** {@return the model} */
+    /** {@return the model; another object after l was changed} */
     public PatchModel model() {
         return lane.model();
     }
@@ -129,7 +120,7 @@ public final class TrainingEngine implements AutoCloseable {
 
     /** {@return updates done so far over all stages} */
     public int step() {
-        return step;
+        return course.step();
     }
 
     /** {@return images of the last batch drawn} */
@@ -137,10 +128,74 @@ public final class TrainingEngine implements AutoCloseable {
         return Math.max(1, lane.pass().batch().size());
     }
 
+    /** {@return the knobs in force} */
+    public Knobs knobs() {
+        return knobs;
+    }
+
+    /**
+     * Puts other knobs in force. A step that is half done is given up: before the update nothing has changed. A run that
+     * the guard has stopped may go on.
+     *
+     * @param wanted the knobs, l within 1..n
+     * @throws routescope.core.error.RoutescopeException {@code MODEL_TOO_LARGE}; nothing has changed then
+     */
+    public void setKnobs(Knobs wanted) {
+        if (config.kind() == ModelKind.PMOE
+                && wanted.selected() != lane.model().shape().selected()) {
+            reshape(wanted.selected());
+        }
+        next = Phase.DRAW_BATCH;
+        divergence = null;
+        knobs = wanted;
+        course.setSalt(wanted.orderSalt());
+        lane.model().restrict(wanted.frozen(), wanted.silenced());
+    }
+
+    /** {@return a copy of everything that changes while training; a half-done step does not count} */
+    public EngineState state() {
+        return new EngineState(
+                course.step(),
+                course.stage(),
+                course.stageStart(),
+                batchLoss,
+                lane.weights(),
+                comparison == null ? null : comparison.weights());
+    }
+
+    /**
+     * Goes to another moment of a run of the same configuration. The knobs stay; what comes then is, bit for bit, what
+     * came after {@link #state} was taken under the same knobs.
+     *
+     * @param state the moment
+     */
+    public void restore(EngineState state) {
+        next = Phase.DRAW_BATCH;
+        divergence = null;
+        batchLoss = state.batchLoss();
+        course.jump(state.step(), state.stage(), state.stageStart());
+        lane.restore(state.mixture());
+        EngineState.Weights beside = state.comparison();
+        if (comparison != null && beside != null) {
+            comparison.restore(beside);
+        }
+        if (state.stage() == Stage.ROUTERS) {
+            routers = new RouterStage(training, data.train(), state.mixture().routers());
+        } else if (separate) {
+            freezeRouters();
+        }
+    }
+
+    /** Stands as stopped by the guard. @param reason why, with {@link #step} as its step */
+    public void stopAt(Divergence reason) {
+        divergence = reason;
+        next = Phase.DRAW_BATCH;
+    }
+
     /** Carries out whole phases until one more update is done, or the guard stops the run. */
     public void advanceBatch() {
-        int before = step;
-        while (step == before && divergence == null) {
+        int before = course.step();
+        while (course.step() == before && divergence == null) {
             advance();
         }
     }
@@ -154,7 +209,7 @@ public final class TrainingEngine implements AutoCloseable {
         if (divergence != null || isFinished()) {
             throw new IllegalStateException("the run has no next phase");
         }
-        if (stage == Stage.ROUTERS) {
+        if (course.stage() == Stage.ROUTERS) {
             advanceRouters();
         } else {
             advanceModels();
@@ -163,27 +218,19 @@ public final class TrainingEngine implements AutoCloseable {
 
     /** {@return whether the schedule asks for an evaluation at this place} */
     public boolean evaluationDue() {
-        int perEpoch = order.batches();
-        int stageStep = step - stageStart;
-        if (stageStep == 0 && step > 0) {
-            // The stage before has just ended.
-            return true;
-        }
-        return EvaluationSchedule.isDue(training.evaluateEvery(), step, stage, stageStep, perEpoch, stageSteps());
+        return course.evaluationDue();
     }
 
     /** {@return a measurement of the present weights} */
     public MetricPoint evaluate() {
-        double before = stage == Stage.EXPERTS ? epochs(Stage.ROUTERS) : 0;
-        double epoch = before + (double) (step - stageStart) / order.batches();
         PatchModel beside = comparison == null ? null : comparison.model();
-        return evaluator.evaluate(lane.model(), beside, step, epoch);
+        return evaluator.evaluate(lane.model(), beside, course.step(), course.epochsDone());
     }
 
     private void advanceModels() {
         switch (next) {
             case DRAW_BATCH -> drawBatch();
-            case SCORE -> each(l -> l.model().score(l.pass()));
+            case SCORE -> score();
             case SELECT -> each(l -> l.model().select(l.pass()));
             case GATE -> each(l -> l.model().gate(l.pass()));
             case EXPERT -> each(l -> l.model().expert(l.pass()));
@@ -195,8 +242,7 @@ public final class TrainingEngine implements AutoCloseable {
             case LOSS -> guardLoss();
             case GRADIENT -> each(l -> l.model().backward(l.pass()));
             case UPDATE -> {
-                double routerRate = stage == Stage.JOINT ? training.routerLearningRate() : 0;
-                each(l -> l.update(routerRate, training.expertLearningRate()));
+                update();
                 endStep();
                 return;
             }
@@ -206,28 +252,38 @@ public final class TrainingEngine implements AutoCloseable {
         }
     }
 
+    private void score() {
+        each(l -> l.model().score(l.pass()));
+        if (knobs.routerNoise() > 0 && course.stage() == Stage.JOINT) {
+            RouterNoise.add(lane.pass(), seeds, course.step(), knobs.routerNoise());
+        }
+    }
+
+    private void update() {
+        lane.update(knobs.routerRate(course.stage()), knobs.expertRate(course.stage()));
+        if (comparison != null) {
+            comparison.update(0, knobs.expertRate());
+        }
+    }
+
     private void advanceRouters() {
-        RouterTrainer trainer = Objects.requireNonNull(routers);
-        boolean closed = training.routerSolver() == RouterSolver.CLOSED_FORM;
+        RouterStage routerStage = Objects.requireNonNull(routers);
         switch (next) {
             case DRAW_BATCH -> {
-                drawOrder();
+                course.drawOrder();
                 next = Phase.GRADIENT;
             }
             case GRADIENT -> {
-                int from = batchIndex() * order.batchSize();
-                int count = closed ? epochOrder.length : Math.min(order.batchSize(), epochOrder.length - from);
-                batchLoss = trainer.gradient(epochOrder, closed ? 0 : from, count);
-                next = Phase.UPDATE;
+                double loss = routerStage.gradient(course);
+                if (Double.isFinite(loss)) {
+                    batchLoss = loss;
+                    next = Phase.UPDATE;
+                } else {
+                    stopAt(new Divergence(course.step(), loss, false));
+                }
             }
             case UPDATE -> {
-                // The closed form makes the whole way at once: the gradient of the mean is the same at every step.
-                int steps = closed ? order.batches() * training.routerEpochs() : 1;
-                trainer.update(training.routerLearningRate() * steps);
-                lane.model().setRouters(trainer.weights());
-                if (!Double.isFinite(batchLoss)) {
-                    divergence = new Divergence(step, batchLoss, false);
-                }
+                lane.model().setRouters(routerStage.update(course, knobs));
                 endStep();
             }
             default -> throw new IllegalStateException("the router phase has no " + next);
@@ -235,36 +291,44 @@ public final class TrainingEngine implements AutoCloseable {
     }
 
     private void drawBatch() {
-        drawOrder();
-        int from = batchIndex() * order.batchSize();
-        int count = Math.min(order.batchSize(), epochOrder.length - from);
-        if (routedBatch != null) {
-            routedBatch.load(data.train(), epochOrder, from, count, workers);
+        course.drawOrder();
+        int[] order = course.epochOrder();
+        int from = course.batchStart();
+        int count = course.batchCount();
+        PatchBatch selected = routed.batch();
+        if (selected != null) {
+            selected.load(data.train(), order, from, count, workers);
         }
-        if (routedBatch == null || comparison != null) {
-            batch.load(data.train(), epochOrder, from, count, workers);
+        if (selected == null || comparison != null) {
+            batch.load(data.train(), order, from, count, workers);
         }
     }
 
     /** From here on the routers are frozen: where they drop most patches, only the selected ones are multiplied. */
     private void freezeRouters() {
-        ModelShape shape = lane.model().shape();
         routers = null;
-        if (2 * shape.selected() <= shape.patches()) {
-            FrozenRouting routing = new FrozenRouting(lane.model(), data.train());
-            routedBatch = new PatchBatch(batch.capacity(), shape.patches(), shape.patchSize(), routing);
-            lane.useBatch(routedBatch);
+        if (routed.prepare(lane.model(), data.train(), batch.capacity())) {
+            lane.useBatch(routed.batch() == null ? batch : routed.batch());
+            routed.closeOld();
         }
     }
 
-    private void drawOrder() {
-        if (batchIndex() == 0 || epochOrder.length == 0) {
-            epochOrder = order.epoch((step - stageStart) / order.batches());
+    /** The same weights with another l: selection, gates and what is frozen about them are made anew. */
+    private void reshape(int selected) {
+        ModelShape shape = lane.model().shape().withSelected(selected);
+        PassMemory.require(shape, batch.capacity());
+        lane = lane.reshaped(shape, batch, workers);
+        routed.forget();
+        if (course.stage() == Stage.EXPERTS) {
+            freezeRouters();
         }
+        evaluator.close();
+        evaluator = newEvaluator();
     }
 
-    private int batchIndex() {
-        return (step - stageStart) % order.batches();
+    private Evaluator newEvaluator() {
+        ModelShape beside = comparison == null ? null : comparison.model().shape();
+        return new Evaluator(data, lane.model().shape(), beside, separate);
     }
 
     private void guardLoss() {
@@ -278,23 +342,23 @@ public final class TrainingEngine implements AutoCloseable {
         double loss = good && comparison != null
                 ? comparison.pass().meanLoss()
                 : lane.pass().meanLoss();
-        if (step > stageStart) {
-            each(Lane::goBack);
-            step--;
+        int last = course.step();
+        if (last > course.stageStart()) {
+            last--;
+            // Just after a jump the step before is not at hand: whoever jumped has to go there.
+            if (lane.canGoBack()) {
+                each(Lane::goBack);
+                course.stepBack();
+            }
         }
-        divergence = new Divergence(step, loss, good);
+        divergence = new Divergence(last, loss, good);
         next = Phase.DRAW_BATCH;
     }
 
     private void endStep() {
-        step++;
         next = Phase.DRAW_BATCH;
-        if (stage != lastStage && step - stageStart >= stageSteps()) {
-            stage = lastStage;
-            stageStart = step;
+        if (course.stepDone()) {
             freezeRouters();
-            order = orderOf(stage);
-            epochOrder = new int[0];
         }
     }
 
@@ -303,26 +367,6 @@ public final class TrainingEngine implements AutoCloseable {
         if (comparison != null) {
             action.accept(comparison);
         }
-    }
-
-    private BatchOrder orderOf(Stage of) {
-        int images = data.train().size();
-        if (of == Stage.ROUTERS) {
-            int wanted = training.routerSamples();
-            int samples = wanted == 0 ? images : Math.min(wanted, images);
-            return new BatchOrder(seeds, Purpose.ROUTER_ORDER, samples, training.batch());
-        }
-        return new BatchOrder(seeds, Purpose.ORDER, images, training.batch());
-    }
-
-    private int epochs(Stage of) {
-        return of == Stage.ROUTERS ? training.routerEpochs() : training.epochs();
-    }
-
-    /** {@return updates of the present stage in all} */
-    private int stageSteps() {
-        boolean closed = stage == Stage.ROUTERS && training.routerSolver() == RouterSolver.CLOSED_FORM;
-        return closed ? 1 : epochs(stage) * order.batches();
     }
 
     /** Frees the models and their buffers. */
@@ -334,8 +378,6 @@ public final class TrainingEngine implements AutoCloseable {
         }
         evaluator.close();
         batch.close();
-        if (routedBatch != null) {
-            routedBatch.close();
-        }
+        routed.forget();
     }
 }
