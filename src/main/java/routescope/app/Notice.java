@@ -1,6 +1,8 @@
 package routescope.app;
 
 import java.util.List;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 
 /**
  * A message that stays until it is dismissed or overtaken.
@@ -12,6 +14,22 @@ import java.util.List;
  * @param ways the ways out offered as buttons
  */
 public record Notice(Kind kind, String code, String sentence, String hint, List<Way> ways) {
+
+    /**
+     * {@return the notice of something that failed}
+     *
+     * @param trouble what failed
+     * @param retry whether trying again is a way out
+     */
+    static Notice of(RoutescopeException trouble, boolean retry) {
+        boolean plain = trouble.code() == ErrorCode.CANCELLED;
+        return new Notice(
+                plain ? Kind.INFORMATION : Kind.ERROR,
+                trouble.code().name(),
+                trouble.sentence(),
+                trouble.hint(),
+                retry && !plain ? List.of(Way.RETRY) : List.of());
+    }
 
     /** How serious a notice is. */
     public enum Kind {

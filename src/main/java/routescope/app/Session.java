@@ -64,6 +64,23 @@ public interface Session extends AutoCloseable {
     void runToEpoch(int epoch);
 
     /**
+     * Goes to a step of the current branch and waits there. A call before the last one has got there takes its place.
+     *
+     * @param step any; the nearest step there is counts
+     */
+    void travel(int step);
+
+    /** Plays backwards until told otherwise or until the start. */
+    void playBackwards();
+
+    /**
+     * Changes the run at the step that is shown: recorded, undoable, replayed exactly. Goes on playing if it was playing.
+     *
+     * @param change what to do
+     */
+    void edit(RunChange change);
+
+    /**
      * Sets how fast play goes.
      *
      * @param speed the new speed

@@ -10,6 +10,8 @@ public enum SessionState {
     READY,
     /** Training goes on until told otherwise. */
     RUNNING,
+    /** The run is played backwards until told otherwise. */
+    REWINDING,
     /** Training waits; the run is past its start. */
     PAUSED,
     /** One step by hand is being made. */
@@ -19,5 +21,10 @@ public enum SessionState {
     /** Opening or training failed; {@link SessionView#notice} says why. The run before it, if any, is kept. */
     FAILED,
     /** Over. */
-    CLOSED
+    CLOSED;
+
+    /** {@return whether steps come by themselves, forwards or backwards} */
+    public boolean isPlaying() {
+        return this == RUNNING || this == REWINDING;
+    }
 }

@@ -15,6 +15,8 @@ import routescope.core.run.Snapshot;
  * @param notice the standing message, or null
  * @param imagesPerSecond training images a second over the last second or so, 0 while nothing trains
  * @param speed how fast play goes
+ * @param undoName the recorded edit that undo takes back, empty for none
+ * @param redoName the recorded edit that redo does again, empty for none
  */
 public record SessionView(
         SessionState state,
@@ -24,4 +26,6 @@ public record SessionView(
         double loading,
         @Nullable Notice notice,
         double imagesPerSecond,
-        Speed speed) {}
+        Speed speed,
+        String undoName,
+        String redoName) {}

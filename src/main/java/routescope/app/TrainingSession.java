@@ -1,21 +1,14 @@
 package routescope.app;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import routescope.core.data.DataSource;
-import routescope.core.error.ErrorCode;
-import routescope.core.error.OutermostHandler;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
-import routescope.core.run.Snapshot;
 import routescope.core.train.Position;
 import routescope.core.train.Stage;
 
@@ -25,40 +18,25 @@ import routescope.core.train.Stage;
  * picture is drawn.
  */
 public final class TrainingSession implements Session {
-    private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
     private static final long DRAW_PATIENCE_NANOS = 500_000_000L;
-    private static final long PATIENCE_MILLIS = 20;
     private static final long IDLE_NANOS = 100_000_000L;
+    private static final int NOWHERE = -1;
+    private static final int REWIND_STRIDE = 8;
 
-    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
-    private final AtomicReference<SessionView> view;
+    private final EngineThread commands;
+    private final Showcase showcase;
+    private final AtomicInteger travelTo = new AtomicInteger(NOWHERE);
     private final AtomicReference<SessionState> state = new AtomicReference<>(SessionState.EMPTY);
     private final RunLoader loader;
-    private final Thread thread;
     private final Pace pace;
-    private final CountDownLatch librariesMayLoad;
-    private volatile long drawn = -1;
-    private volatile boolean closing;
+    private final LibraryGate libraries;
     private volatile boolean cancelled;
 
     // Below: touched by the engine thread only.
     private @Nullable Run run;
-    private @Nullable RunConfig opening;
-    private @Nullable Snapshot snapshot;
-    private @Nullable Notice notice;
     private @Nullable Goal goal;
-    private long sequence;
+    private final RunEdits edits = new RunEdits();
     private long stepEnds;
-    private double loading = Double.NaN;
-
-    /** What play or a step is on its way to. */
-    private record Goal(Stage stage, int epoch) {
-        boolean isReached(Position position) {
-            return position.finished()
-                    || position.stage() == stage && position.epoch() > epoch
-                    || position.stage().compareTo(stage) > 0;
-        }
-    }
 
     /**
      * Starts the engine thread.
@@ -80,29 +58,26 @@ public final class TrainingSession implements Session {
     public TrainingSession(DataSource source, Speed speed, boolean besideToolkit) {
         loader = new RunLoader(source);
         pace = new Pace(speed);
-        librariesMayLoad = new CountDownLatch(besideToolkit ? 1 : 0);
-        view = new AtomicReference<>(new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed));
-        thread = new Thread(this::live, "trainer");
-        thread.setDaemon(true);
-        thread.start();
+        libraries = new LibraryGate(besideToolkit);
+        showcase = new Showcase(speed);
+        commands = new EngineThread("trainer", this::turn, this::fail, this::end);
+        commands.start();
     }
 
     @Override
     public void toolkitReady() {
-        librariesMayLoad.countDown();
+        libraries.open();
     }
 
     @Override
     public SessionView view() {
-        return Objects.requireNonNull(view.get());
+        return showcase.view();
     }
 
     @Override
     public void drawn(long number) {
-        boolean news = number != drawn;
-        drawn = number;
         // A caller that repeats itself must not fill the queue faster than it is emptied.
-        if (news && state.get() == SessionState.STEPPING) {
+        if (showcase.drawn(number) && state.get() == SessionState.STEPPING) {
             commands.add(() -> {});
         }
     }
@@ -162,110 +137,137 @@ public final class TrainingSession implements Session {
     }
 
     @Override
+    public void travel(int step) {
+        if (travelTo.getAndSet(Math.max(0, step)) == NOWHERE) {
+            commands.add(() -> {
+                int target = travelTo.getAndSet(NOWHERE);
+                stand(run -> run.travel(target, this::mayTravelOn));
+            });
+        }
+    }
+
+    @Override
+    public void playBackwards() {
+        commands.add(() -> {
+            if (run != null && run.position().step() > 0) {
+                stand(run -> {});
+                state.set(SessionState.REWINDING);
+                pace.start(System.nanoTime());
+                publish();
+            }
+        });
+    }
+
+    @Override
+    public void edit(RunChange change) {
+        commands.add(() -> {
+            boolean plays = state.get() == SessionState.RUNNING;
+            stand(current -> edits.carryOut(current, change, this::isOpen));
+            if (plays) {
+                doPlay(null);
+            }
+        });
+    }
+
+    private boolean isOpen() {
+        return !commands.isClosing();
+    }
+
+    /** A drag asks for many steps: the newest one counts. */
+    private boolean mayTravelOn() {
+        return !commands.isClosing() && travelTo.get() == NOWHERE;
+    }
+
+    /** Stops, does something with the run, and waits where that has left it. */
+    private void stand(Consumer<Run> work) {
+        Run current = run;
+        if (current == null) {
+            return;
+        }
+        goal = null;
+        pace.stop();
+        work.accept(current);
+        Notice stopped = current.divergence()
+                .map(divergence -> DivergenceNotice.of(divergence, current.config()))
+                .orElse(null);
+        showcase.say(stopped);
+        boolean atStart = current.position().step() == 0;
+        state.set(stopped != null ? SessionState.DIVERGED : atStart ? SessionState.READY : SessionState.PAUSED);
+        show();
+    }
+
+    @Override
     public void dismissNotice() {
         commands.add(() -> {
-            notice = null;
+            showcase.say(null);
             publish();
         });
     }
 
     @Override
     public void close() {
-        closing = true;
         cancelled = true;
-        commands.add(() -> {});
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        commands.close();
     }
 
-    private void awaitLibraries() {
-        try {
-            while (!librariesMayLoad.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (cancelled) {
-                    throw new RoutescopeException(ErrorCode.CANCELLED, "Loading");
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing = true;
+    private void end() {
+        if (run != null) {
+            run.close();
+            run = null;
         }
-    }
-
-    private void live() {
-        try {
-            while (!closing) {
-                guarded(this::turn);
-            }
-        } finally {
-            if (run != null) {
-                run.close();
-                run = null;
-            }
-            state.set(SessionState.CLOSED);
-            publish();
-        }
+        state.set(SessionState.CLOSED);
+        publish();
     }
 
     /** One turn: the next command, or the next step. */
     private void turn() {
         long now = System.nanoTime();
         boolean stepping = state.get() == SessionState.STEPPING && goal == null;
-        boolean training = state.get() == SessionState.RUNNING || state.get() == SessionState.STEPPING && goal != null;
-        Runnable command = await(
+        boolean training = isTraining();
+        Runnable command = commands.await(
                 stepping
                         ? Math.max(1, stepEnds - now)
                         : training ? (goal == null ? pace.untilDue(now) : 0) : IDLE_NANOS);
         if (command != null) {
             command.run();
         } else if (training && (goal != null || pace.untilDue(System.nanoTime()) <= 0)) {
-            train();
+            if (state.get() == SessionState.REWINDING) {
+                rewind();
+            } else {
+                train();
+            }
         }
-        if (stepping && (drawn >= sequence || System.nanoTime() >= stepEnds)) {
+        if (stepping && (showcase.isDrawn() || System.nanoTime() >= stepEnds)) {
             state.compareAndSet(SessionState.STEPPING, SessionState.PAUSED);
             publish();
         }
     }
 
-    private @Nullable Runnable await(long nanos) {
-        try {
-            return nanos <= 0 ? commands.poll() : commands.poll(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing = true;
-            return null;
-        }
+    private boolean isTraining() {
+        SessionState now = Objects.requireNonNull(state.get());
+        return now == SessionState.RUNNING
+                || now == SessionState.REWINDING && (showcase.isDrawn() || !commands.isEmpty())
+                || now == SessionState.STEPPING && goal != null;
     }
 
-    /** The outermost handler of the engine thread: nothing that fails here may end it, or reach a person unexplained. */
-    @OutermostHandler("the engine thread would end without a word")
-    private void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (RoutescopeException e) {
-            LOG.warn("{}: {}", e.code(), e.sentence(), e);
-            fail(e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("the engine failed", e);
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            fail(new RoutescopeException(ErrorCode.INTERNAL, e, "training", reason));
+    /** One step back; at full speed as many as a picture may leave out. */
+    private void rewind() {
+        Run current = Objects.requireNonNull(run);
+        int step = current.position().step() - (pace.speed().isMax() ? REWIND_STRIDE : 1);
+        current.travel(step, this::isOpen);
+        pace.stepped(0, System.nanoTime());
+        if (current.position().step() == 0) {
+            stand(none -> {});
+        } else {
+            show();
         }
     }
 
     private void fail(RoutescopeException e) {
-        opening = null;
-        loading = Double.NaN;
+        showcase.opens(null);
         goal = null;
         pace.stop();
-        boolean plain = e.code() == ErrorCode.CANCELLED;
-        notice = new Notice(
-                plain ? Notice.Kind.INFORMATION : Notice.Kind.ERROR,
-                e.code().name(),
-                e.sentence(),
-                e.hint(),
-                run == null && !plain ? List.of(Notice.Way.RETRY) : List.of());
+        showcase.say(Notice.of(e, run == null));
         // A run that the guard has stopped stays stopped when another one fails to open.
         boolean stopped = run != null && run.divergence().isPresent();
         state.set(run == null ? SessionState.FAILED : stopped ? SessionState.DIVERGED : SessionState.PAUSED);
@@ -273,21 +275,20 @@ public final class TrainingSession implements Session {
     }
 
     private void doOpen(RunConfig config, boolean play) {
-        opening = config;
-        cancelled = closing;
-        loading = 0;
+        cancelled = commands.isClosing();
+        showcase.opens(config);
         goal = null;
         pace.stop();
         state.set(SessionState.LOADING);
         publish();
-        Run opened = loader.load(config, this::progress, this::awaitLibraries);
+        Run opened = loader.load(config, this::progress, () -> libraries.await(() -> cancelled));
         if (run != null) {
             run.close();
         }
         run = opened;
-        opening = null;
-        loading = Double.NaN;
-        notice = null;
+        edits.clear();
+        showcase.opens(null);
+        showcase.say(null);
         state.set(SessionState.READY);
         show();
         if (play) {
@@ -296,7 +297,7 @@ public final class TrainingSession implements Session {
     }
 
     private boolean progress(long done, long total) {
-        loading = total <= 0 ? 0 : (double) done / total;
+        showcase.progress(total <= 0 ? 0 : (double) done / total);
         publish();
         return !cancelled;
     }
@@ -319,6 +320,7 @@ public final class TrainingSession implements Session {
     private void doPause() {
         goal = null;
         if (state.compareAndSet(SessionState.RUNNING, SessionState.PAUSED)
+                || state.compareAndSet(SessionState.REWINDING, SessionState.PAUSED)
                 || state.compareAndSet(SessionState.STEPPING, SessionState.PAUSED)) {
             pace.stop();
             show();
@@ -349,7 +351,7 @@ public final class TrainingSession implements Session {
                 || current.finished()
                 || goal != null && goal.isReached(current.position())) {
             endStep();
-        } else if (drawn >= sequence) {
+        } else if (showcase.isDrawn()) {
             show();
         }
     }
@@ -362,7 +364,7 @@ public final class TrainingSession implements Session {
         current.divergence()
                 .ifPresentOrElse(
                         divergence -> {
-                            notice = DivergenceNotice.of(divergence, current.config());
+                            showcase.say(DivergenceNotice.of(divergence, current.config()));
                             state.set(SessionState.DIVERGED);
                         },
                         () -> {
@@ -375,23 +377,13 @@ public final class TrainingSession implements Session {
     /** Publishes a new picture of the run. */
     private void show() {
         if (run != null) {
-            snapshot = run.snapshot();
-            sequence++;
+            showcase.picture(run);
         }
         publish();
     }
 
     /** Publishes what has changed around the picture. */
     private void publish() {
-        RunConfig config = opening != null ? opening : run == null ? null : run.config();
-        view.set(new SessionView(
-                Objects.requireNonNull(state.get()),
-                config,
-                snapshot,
-                sequence,
-                loading,
-                notice,
-                pace.imagesPerSecond(),
-                pace.speed()));
+        showcase.publish(Objects.requireNonNull(state.get()), run, pace, edits);
     }
 }

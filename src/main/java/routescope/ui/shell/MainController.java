@@ -58,7 +58,7 @@ public final class MainController {
 
     /** Plays, or pauses what plays. */
     public void playOrPause() {
-        if (model.stateProperty().get() == SessionState.RUNNING) {
+        if (model.stateProperty().get().isPlaying()) {
             session.pause();
         } else {
             session.play();
@@ -72,7 +72,7 @@ public final class MainController {
 
     /** Makes one step. */
     public void next() {
-        if (model.stateProperty().get() == SessionState.RUNNING) {
+        if (model.stateProperty().get().isPlaying()) {
             session.pause();
         }
         session.step(model.stepSizeProperty().get());

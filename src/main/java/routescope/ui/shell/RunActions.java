@@ -101,7 +101,7 @@ final class RunActions {
     private void nameByState(MainModel model) {
         model.stateProperty()
                 .subscribe(state -> play.setText(
-                        Texts.get(state == SessionState.RUNNING ? "action.play.pause" : "action.play.name")));
+                        Texts.get(state.isPlaying() ? "action.play.pause" : "action.play.name")));
         model.stepSizeProperty()
                 .subscribe(size ->
                         next.setText(Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"))));
@@ -122,7 +122,7 @@ final class RunActions {
 
     private static boolean canTrain(SessionState state, Position position) {
         boolean open = state == SessionState.READY
-                || state == SessionState.RUNNING
+                || state.isPlaying()
                 || state == SessionState.PAUSED
                 || state == SessionState.STEPPING;
         return open && position != null && !position.finished();

@@ -61,7 +61,7 @@ final class StatusBar {
     private static String keys(SessionState state) {
         return Texts.get(
                 switch (state) {
-                    case RUNNING -> "status.keys.running";
+                    case RUNNING, REWINDING -> "status.keys.running";
                     case EMPTY, LOADING -> "status.keys.loading";
                     case DIVERGED, FAILED -> "status.keys.stopped";
                     case READY, PAUSED, STEPPING, CLOSED -> "status.keys.paused";

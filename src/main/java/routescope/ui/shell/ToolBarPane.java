@@ -122,7 +122,7 @@ final class ToolBarPane extends HBox {
         button.setGraphic(icon);
         model.stateProperty()
                 .subscribe(state ->
-                        icon.setIconCode(state == SessionState.RUNNING ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+                        icon.setIconCode(state.isPlaying() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         return button;
     }
 

@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import routescope.app.Notice;
+import routescope.app.RunChange;
 import routescope.app.Session;
 import routescope.app.SessionState;
 import routescope.app.SessionView;
@@ -21,7 +22,7 @@ public final class FakeSession implements Session {
     public FakeSession(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.opened = snapshot.config();
-        this.view = new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, new Speed(30));
+        this.view = new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, new Speed(30), "", "");
     }
 
     public List<String> commands() {
@@ -33,7 +34,8 @@ public final class FakeSession implements Session {
     }
 
     public void show(SessionState state, Notice notice) {
-        view = new SessionView(state, opened, snapshot, view.sequence() + 1, Double.NaN, notice, 0, view.speed());
+        view = new SessionView(
+                state, opened, snapshot, view.sequence() + 1, Double.NaN, notice, 0, view.speed(), "", "");
     }
 
     @Override
@@ -87,10 +89,27 @@ public final class FakeSession implements Session {
     }
 
     @Override
+    public void travel(int step) {
+        commands.add("travel " + step);
+        show(SessionState.PAUSED, null);
+    }
+
+    @Override
+    public void playBackwards() {
+        commands.add("backwards");
+        show(SessionState.REWINDING, null);
+    }
+
+    @Override
+    public void edit(RunChange change) {
+        commands.add("edit " + change.getClass().getSimpleName());
+    }
+
+    @Override
     public void setSpeed(Speed speed) {
         commands.add("speed " + speed.stepsPerSecond());
         view = new SessionView(
-                view.state(), opened, view.snapshot(), view.sequence(), Double.NaN, view.notice(), 0, speed);
+                view.state(), opened, view.snapshot(), view.sequence(), Double.NaN, view.notice(), 0, speed, "", "");
     }
 
     @Override
