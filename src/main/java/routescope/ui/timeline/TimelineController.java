@@ -4,8 +4,11 @@ import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.core.metric.MetricPoint;
+import routescope.core.run.Line;
+import routescope.core.run.RunEvent;
 import routescope.core.run.Snapshot;
 import routescope.ui.control.TableWindow;
+import routescope.ui.control.TimeSlider;
 import routescope.ui.fx.Shown;
 import routescope.ui.text.Texts;
 import routescope.viz.Theme;
@@ -16,6 +19,8 @@ public final class TimelineController implements TimelineGestures {
     private final TimelineModel model = new TimelineModel();
     private final TimelineView view;
     private List<MetricPoint> drawn = List.of();
+    private List<RunEvent> marked = List.of();
+    private @Nullable MetricPoint latest;
     private @Nullable Theme theme;
 
     /**
@@ -32,6 +37,25 @@ public final class TimelineController implements TimelineGestures {
         shown.themeProperty().subscribe(this::refresh);
         model.cursorProperty().subscribe(cursor -> say());
         refresh();
+    }
+
+    /**
+     * Makes the charts with a time slider above them.
+     *
+     * @param shown what all views of the window show together
+     * @param commands what the slider asks of the run
+     */
+    public TimelineController(Shown shown, TimelineCommands commands) {
+        this(shown);
+        TimeSlider slider = new TimeSlider(commands::travel);
+        slider.setId("timeline-slider");
+        slider.themeProperty().bind(shown.themeProperty());
+        shown.snapshotProperty().subscribe(snapshot -> {
+            if (snapshot != null) {
+                follow(slider, snapshot);
+            }
+        });
+        view.putAbove(slider);
     }
 
     /** {@return the charts} */
@@ -71,13 +95,34 @@ public final class TimelineController implements TimelineGestures {
         }
     }
 
+    private void follow(TimeSlider slider, Snapshot snapshot) {
+        slider.endProperty()
+                .set(Math.max(snapshot.position().step(), snapshot.timeline().end()));
+        slider.stepProperty().set(snapshot.position().step());
+        slider.pageProperty().set(Math.max(1, snapshot.position().batchesPerEpoch()));
+        if (!snapshot.timeline().events().equals(marked)) {
+            marked = snapshot.timeline().events();
+            slider.marksProperty()
+                    .set(marked.stream()
+                            .map(event -> EventWords.mark(event, snapshot.test().classNames()))
+                            .toList());
+        }
+        slider.forksProperty()
+                .set(snapshot.timeline().tree().lines().stream()
+                        .filter(line -> line.parent() >= 0)
+                        .map(Line::start)
+                        .distinct()
+                        .toList());
+    }
+
     private void refresh() {
         Snapshot snapshot = shown.snapshotProperty().get();
         if (snapshot == null || snapshot.metrics().isEmpty()) {
             drawn = List.of();
             model.curvesProperty().set(null);
             say();
-        } else if (theme != shown.themeProperty().get() || isNew(snapshot.metrics())) {
+        } else if (theme != shown.themeProperty().get() || isNew(snapshot.metrics()) || latest != snapshot.latest()) {
+            latest = snapshot.latest();
             theme = shown.themeProperty().get();
             drawn = snapshot.metrics();
             Integer cursor = model.cursorProperty().get();

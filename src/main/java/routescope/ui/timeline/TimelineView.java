@@ -1,5 +1,6 @@
 package routescope.ui.timeline;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,9 +10,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import routescope.ui.control.PictureStyle;
 import routescope.ui.control.PictureView;
+import routescope.ui.control.TimeSlider;
 import routescope.ui.text.Texts;
 import routescope.viz.Chart;
 import routescope.viz.ChartLayout;
@@ -57,6 +61,15 @@ final class TimelineView extends StackPane {
         model.cursorProperty().subscribe(picture::repaint);
         model.themeProperty().subscribe(picture::repaint);
         model.staleProperty().subscribe(picture::repaint);
+    }
+
+    /** Puts a slider above the charts. @param slider it */
+    void putAbove(TimeSlider slider) {
+        StackPane below = new StackPane();
+        below.getChildren().setAll(List.copyOf(getChildren()));
+        StackPane.setAlignment(below, Pos.CENTER);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().setAll(new VBox(slider, below));
     }
 
     private void listen() {
