@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import routescope.app.SessionState;
 import routescope.ui.action.ActionNodes;
 import routescope.ui.action.AppAction;
 import routescope.ui.fx.FxThread;

@@ -117,6 +117,7 @@ public final class TimelineController implements TimelineGestures {
 
     private void refresh() {
         Snapshot snapshot = shown.snapshotProperty().get();
+        model.shownProperty().set(snapshot == null ? null : shownEpoch(snapshot));
         if (snapshot == null || snapshot.metrics().isEmpty()) {
             drawn = List.of();
             model.curvesProperty().set(null);
@@ -132,6 +133,20 @@ public final class TimelineController implements TimelineGestures {
             model.curvesProperty().set(Curves.of(snapshot, shown.themeProperty().get()));
             say();
         }
+    }
+
+    /** The epoch of a moment before the last evaluation, between those around it; null at the end. */
+    private static @Nullable Double shownEpoch(Snapshot snapshot) {
+        List<MetricPoint> points = snapshot.metrics();
+        int step = snapshot.position().step();
+        if (points.isEmpty() || points.get(points.size() - 1).step() <= step) {
+            return null;
+        }
+        MetricPoint before = snapshot.latest();
+        MetricPoint after = points.get(Math.min(points.size() - 1, points.indexOf(before) + 1));
+        int gap = after.step() - before.step();
+        double share = gap <= 0 ? 0 : (step - before.step()) / (double) gap;
+        return before.epoch() + share * (after.epoch() - before.epoch());
     }
 
     /** Lists of one run start alike, so the last point tells. */

@@ -13,6 +13,7 @@ import routescope.viz.Theme;
 final class TimelineModel {
     private final ObjectProperty<@Nullable Curves> curves = new SimpleObjectProperty<>(this, "curves");
     private final ObjectProperty<@Nullable Integer> cursor = new SimpleObjectProperty<>(this, "cursor");
+    private final ObjectProperty<@Nullable Double> shown = new SimpleObjectProperty<>(this, "shown");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
@@ -25,6 +26,11 @@ final class TimelineModel {
     /** {@return index of the evaluation under the cursor, null without one} */
     ObjectProperty<@Nullable Integer> cursorProperty() {
         return cursor;
+    }
+
+    /** {@return the epoch that all views show when evaluations after it are recorded, else null} */
+    ObjectProperty<@Nullable Double> shownProperty() {
+        return shown;
     }
 
     /** {@return the colours around the data} */

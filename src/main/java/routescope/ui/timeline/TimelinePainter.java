@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import routescope.ui.text.Texts;
 import routescope.viz.Argb;
 import routescope.viz.Chart;
+import routescope.viz.ChartLayout;
 import routescope.viz.LineChart;
 import routescope.viz.Numbers;
 import routescope.viz.Rect;
@@ -21,6 +22,7 @@ final class TimelinePainter {
     private static final double LINE = 20;
     private static final double PAD = 10;
     private static final double STALE = 0.45;
+    private static final double FUTURE = 0.6;
     private static final double PERCENT = 100;
 
     private TimelinePainter() {}
@@ -32,6 +34,7 @@ final class TimelinePainter {
      * @param layout where everything lies
      * @param curves what is shown
      * @param cursor index of the evaluation under the cursor, or null
+     * @param shown epoch after which everything is a recorded future, or null
      * @param theme the surroundings
      * @param stale whether it is out of date
      */
@@ -40,11 +43,15 @@ final class TimelinePainter {
             TimelineLayout layout,
             Curves curves,
             @Nullable Integer cursor,
+            @Nullable Double shown,
             Theme theme,
             boolean stale) {
         List<Chart> charts = curves.at(cursor);
         for (int i = 0; i < charts.size(); i++) {
-            LineChart.paint(surface, layout.charts().get(i), charts.get(i), theme);
+            ChartLayout chart = LineChart.paint(surface, layout.charts().get(i), charts.get(i), theme);
+            if (shown != null) {
+                future(surface, chart, shown, theme);
+            }
         }
         if (!curves.routed()) {
             sentence(surface, layout.sentence(), theme);
@@ -55,6 +62,15 @@ final class TimelinePainter {
             int veil = Argb.withOpacity(theme.background(), STALE);
             surface.fillRect(0, 0, table.right(), table.bottom(), veil);
         }
+    }
+
+    /** What is recorded after the shown moment is paler, behind a line. */
+    private static void future(Surface surface, ChartLayout chart, double shown, Theme theme) {
+        Rect plot = chart.plot();
+        double x = Math.rint(Math.max(plot.x(), Math.min(plot.right(), chart.toX(shown))));
+        int veil = Argb.withOpacity(theme.panel(), FUTURE);
+        surface.fillRect(x, plot.y() - 2, plot.right() + 2 - x, plot.height() + 2, veil);
+        surface.fillRect(x - 1, plot.y(), 2, plot.height(), theme.accent());
     }
 
     private static void sentence(Surface surface, Rect place, Theme theme) {

@@ -59,6 +59,7 @@ final class TimelineView extends StackPane {
         listen();
         model.curvesProperty().subscribe(picture::repaint);
         model.cursorProperty().subscribe(picture::repaint);
+        model.shownProperty().subscribe(picture::repaint);
         model.themeProperty().subscribe(picture::repaint);
         model.staleProperty().subscribe(picture::repaint);
     }
@@ -95,6 +96,7 @@ final class TimelineView extends StackPane {
                     TimelineLayout.of(curves.charts().size(), width, height),
                     curves,
                     model.cursorProperty().get(),
+                    model.shownProperty().get(),
                     model.themeProperty().get(),
                     model.staleProperty().get());
         }
