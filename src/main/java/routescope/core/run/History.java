@@ -24,6 +24,9 @@ final class History implements AutoCloseable {
     private int nextLine;
     private int nextBranch;
     private @Nullable List<MetricPoint> path;
+    private @Nullable EventRules counting;
+    private @Nullable List<MetricPoint> counted;
+    private int countedPoints;
 
     /** Begins with a tree of which nothing is remembered yet. */
     History(RunTree tree, long budget) {
@@ -159,6 +162,24 @@ final class History implements AutoCloseable {
             }
         }
         return all;
+    }
+
+    /** {@return the marks of the current branch, by step} */
+    List<RunEvent> events() {
+        List<MetricPoint> points = path();
+        if (points != counted || counting == null) {
+            counting = new EventRules();
+            counted = points;
+            countedPoints = 0;
+        }
+        while (countedPoints < points.size()) {
+            counting.add(points.get(countedPoints++));
+        }
+        List<Integer> edits = tree.path(tree.current()).stream()
+                .filter(line -> line.parent() >= 0)
+                .map(Line::start)
+                .toList();
+        return counting.events(divergence().orElse(null), edits);
     }
 
     /** {@return measurements by line, for a file} */

@@ -325,7 +325,7 @@ public final class Run implements AutoCloseable {
                 new Timeline(
                         history.tree(),
                         engine.knobs(),
-                        List.of(),
+                        history.events(),
                         history.frames().use()),
                 null);
     }

@@ -3,6 +3,7 @@ package routescope.ui.dialog;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 
 /** What a window may ask its user. An interface, so that tests can answer. */
@@ -75,6 +76,17 @@ public interface Dialogs {
      * @return the number, or nothing when the user cancelled
      */
     OptionalInt number(String title, String question, int min, int max, int suggestion);
+
+    /**
+     * Asks for a line of text.
+     *
+     * @param title what it is about
+     * @param question what is asked, and what answers are good
+     * @param suggestion the text to begin with
+     * @param good whether an answer can be taken
+     * @return the text, or nothing when the user cancelled
+     */
+    Optional<String> ask(String title, String question, String suggestion, Predicate<String> good);
 
     /**
      * Shows a page until it is closed.

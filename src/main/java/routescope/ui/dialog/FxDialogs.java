@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
@@ -73,9 +74,26 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public OptionalInt number(String title, String question, int min, int max, int suggestion) {
-        TextField field = new TextField(String.valueOf(suggestion));
-        field.setId("dialog-number");
         Label range = new Label(Texts.get("dialog.number.range", String.valueOf(min), String.valueOf(max)));
+        return answer(
+                        title,
+                        question,
+                        String.valueOf(suggestion),
+                        text -> FileNames.number(text, min, max).isPresent(),
+                        range)
+                .map(text -> FileNames.number(text, min, max))
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public Optional<String> ask(String title, String question, String suggestion, Predicate<String> good) {
+        return answer(title, question, suggestion, good, new Label());
+    }
+
+    private Optional<String> answer(
+            String title, String question, String suggestion, Predicate<String> good, Label range) {
+        TextField field = new TextField(suggestion);
+        field.setId("dialog-number");
         range.getStyleClass().add("muted");
         Label asked = new Label(question);
         asked.setLabelFor(field);
@@ -84,13 +102,10 @@ public final class FxDialogs implements Dialogs {
         dialog.getDialogPane()
                 .lookupButton(ButtonType.OK)
                 .disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> FileNames.number(field.getText(), min, max).isEmpty(), field.textProperty()));
+                .bind(Bindings.createBooleanBinding(() -> !good.test(field.getText()), field.textProperty()));
         dialog.setOnShown(event -> field.requestFocus());
         Optional<ButtonType> answer = dialog.showAndWait();
-        return answer.filter(ButtonType.OK::equals).isPresent()
-                ? FileNames.number(field.getText(), min, max)
-                : OptionalInt.empty();
+        return answer.filter(ButtonType.OK::equals).map(ok -> field.getText().strip());
     }
 
     @Override

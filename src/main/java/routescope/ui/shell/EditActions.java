@@ -2,6 +2,7 @@ package routescope.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import routescope.app.RunChange;
 import routescope.core.run.RunJson;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.AppAction;
@@ -27,11 +29,21 @@ final class EditActions {
     private final AppAction copyConfiguration;
     private final AppAction copyPicture;
 
-    EditActions(SetupController setup, Shown shown, MainModel main) {
+    EditActions(SetupController setup, Shown shown, MainController controller) {
         SetupModel model = setup.model();
-        undo = named("undo", MaterialDesignU.UNDO, setup::undo, model.undoNameProperty())
+        MainModel main = controller.model();
+        // Edits of the open run came after the edit of the settings that opened it.
+        undo = named(
+                        "undo",
+                        MaterialDesignU.UNDO,
+                        () -> undo(controller, setup),
+                        newest(main.undoNameProperty(), model.undoNameProperty()))
                 .key("Shortcut+Z");
-        redo = named("redo", MaterialDesignR.REDO, setup::redo, model.redoNameProperty())
+        redo = named(
+                        "redo",
+                        MaterialDesignR.REDO,
+                        () -> redo(controller, setup),
+                        newest(main.redoNameProperty(), model.redoNameProperty()))
                 .key("Shortcut+Shift+Z");
         reset = AppAction.command("resetAll", MaterialDesignB.BACKUP_RESTORE, setup::resetAll);
         reset.disabledProperty()
@@ -59,6 +71,27 @@ final class EditActions {
         return ActionMenu.of("edit", undo, redo, reset, new ActionMenu.Separator(), copyConfiguration, copyPicture);
     }
 
+    private static ObservableValue<String> newest(StringProperty ofRun, StringProperty ofSettings) {
+        return Bindings.createStringBinding(
+                () -> ofRun.get().isEmpty() ? ofSettings.get() : ofRun.get(), ofRun, ofSettings);
+    }
+
+    private static void undo(MainController main, SetupController setup) {
+        if (main.model().undoNameProperty().get().isEmpty()) {
+            setup.undo();
+        } else {
+            main.edit(new RunChange.Undo());
+        }
+    }
+
+    private static void redo(MainController main, SetupController setup) {
+        if (main.model().redoNameProperty().get().isEmpty()) {
+            setup.redo();
+        } else {
+            main.edit(new RunChange.Redo());
+        }
+    }
+
     private static boolean isUnchanged(Choice choice) {
         return choice == null || choice.config().equals(choice.base());
     }
@@ -68,11 +101,12 @@ final class EditActions {
         main.messageProperty().set(Texts.get("status.copied.text"));
     }
 
-    private static AppAction named(String id, org.kordamp.ikonli.Ikon icon, Runnable work, StringProperty name) {
+    private static AppAction named(
+            String id, org.kordamp.ikonli.Ikon icon, Runnable work, ObservableValue<String> name) {
         AppAction action = AppAction.command(id, icon, work);
         name.subscribe(edit -> action.setText(
                 edit.isEmpty() ? Texts.get("action." + id + ".name") : Texts.get("action." + id + ".named", edit)));
-        action.disabledProperty().bind(name.isEmpty());
+        action.disabledProperty().bind(name.map(String::isEmpty));
         return action;
     }
 }

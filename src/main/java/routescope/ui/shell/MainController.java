@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Notice;
+import routescope.app.RunChange;
 import routescope.app.Session;
 import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.StepSize;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Position;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
 import routescope.ui.text.Texts;
@@ -111,6 +113,43 @@ public final class MainController {
         model.stepSizeProperty().set(size);
     }
 
+    /**
+     * Goes to a step of the current branch.
+     *
+     * @param step any; the nearest step there is counts
+     */
+    public void travel(int step) {
+        session.travel(step);
+    }
+
+    /** Goes back as far as Next goes forward. */
+    public void back() {
+        Position now = model.positionProperty().get();
+        if (now != null) {
+            boolean epoch = model.stepSizeProperty().get() == StepSize.EPOCH;
+            int far = !epoch ? 1 : now.batch() == 0 ? now.batchesPerEpoch() : now.batch();
+            session.travel(now.step() - far);
+        }
+    }
+
+    /** Plays backwards, or pauses what plays. */
+    public void playBackwards() {
+        if (model.stateProperty().get().isPlaying()) {
+            session.pause();
+        } else {
+            session.playBackwards();
+        }
+    }
+
+    /**
+     * Changes the run at the step that is shown.
+     *
+     * @param change what to do
+     */
+    public void edit(RunChange change) {
+        session.edit(change);
+    }
+
     /** Stops a load. */
     public void cancelLoading() {
         session.cancelLoading();
@@ -166,6 +205,8 @@ public final class MainController {
         model.loadingProperty().set(view.loading());
         model.speedProperty().set(view.speed());
         model.stateProperty().set(view.state());
+        model.undoNameProperty().set(view.undoName());
+        model.redoNameProperty().set(view.redoName());
         takeNotice(view.notice());
     }
 

@@ -29,6 +29,8 @@ public final class MainModel {
     private final StringProperty unpacking = new SimpleStringProperty(this, "unpacking", "");
     private final DoubleProperty framesPerSecond = new SimpleDoubleProperty(this, "framesPerSecond");
     private final DoubleProperty textSize = new SimpleDoubleProperty(this, "textSize", 1);
+    private final StringProperty undoName = new SimpleStringProperty(this, "undoName", "");
+    private final StringProperty redoName = new SimpleStringProperty(this, "redoName", "");
     private final StringProperty memory = new SimpleStringProperty(this, "memory", "");
     private final StringProperty backend = new SimpleStringProperty(this, "backend", "");
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
@@ -86,6 +88,16 @@ public final class MainModel {
     /** {@return how fast play goes} */
     public ObjectProperty<Speed> speedProperty() {
         return speed;
+    }
+
+    /** {@return the recorded edit of the run that undo takes back; empty for none} */
+    public StringProperty undoNameProperty() {
+        return undoName;
+    }
+
+    /** {@return the recorded edit of the run that redo does again; empty for none} */
+    public StringProperty redoNameProperty() {
+        return redoName;
     }
 
     /** {@return how far Next goes} */

@@ -100,8 +100,8 @@ final class RunActions {
 
     private void nameByState(MainModel model) {
         model.stateProperty()
-                .subscribe(state -> play.setText(
-                        Texts.get(state.isPlaying() ? "action.play.pause" : "action.play.name")));
+                .subscribe(
+                        state -> play.setText(Texts.get(state.isPlaying() ? "action.play.pause" : "action.play.name")));
         model.stepSizeProperty()
                 .subscribe(size ->
                         next.setText(Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"))));

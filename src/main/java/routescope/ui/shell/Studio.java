@@ -96,11 +96,14 @@ public final class Studio {
         shown.calmProperty().bind(themes.calmProperty());
         routing = new RoutingController(shown);
         RunActions run = new RunActions(main, setup, dialogs);
+        TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
         actions = new StudioActions(List.of(
                 new FileActions(main, setup, shown, dialogs, this::close).menu(),
-                new EditActions(setup, shown, main.model()).menu(),
+                new EditActions(setup, shown, main).menu(),
                 run.menu(),
+                time.menu(),
+                new KnobActions(main, shown, dialogs).menu(),
                 new ViewActions(themes, shown, main.model(), stage).menu(),
                 help.menu()));
         help.listen(actions.menus());
@@ -110,7 +113,7 @@ public final class Studio {
                 pictures.begin();
             }
         });
-        stage.setScene(scene(run));
+        stage.setScene(scene(run, time));
         dressStage();
     }
 
@@ -228,7 +231,7 @@ public final class Studio {
                         : Texts.get("notice.settings.unsaved.hint")));
     }
 
-    private Scene scene(RunActions run) {
+    private Scene scene(RunActions run, TimeActions time) {
         NoticeBar notices = new NoticeBar(main.model(), this::go, main::dismiss);
         StackPane board = new StackPane(routing.root(), new LoadingPane(main.model(), main::cancelLoading).root());
         MainLayout layout = new MainLayout(new MainLayout.Parts(
@@ -236,12 +239,13 @@ public final class Studio {
                 new ToolBarPane(
                         main.model(),
                         run,
+                        time.back(),
                         new SeedField(setup.model(), setup::changeSeed, main.model()),
                         new Counters(main.model())),
                 setup.root(),
                 List.of(notices.root(), board),
                 new InspectorController(shown).root(),
-                new TimelineController(shown).root(),
+                new TimelineController(shown, main::travel).root(),
                 new StatusBar(main.model()).root()));
         keeper.keep("left", layout.left());
         keeper.keep("right", layout.right());

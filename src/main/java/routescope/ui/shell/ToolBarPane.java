@@ -39,7 +39,7 @@ final class ToolBarPane extends HBox {
     private int level;
     private final double[] needed = new double[LEVELS];
 
-    ToolBarPane(MainModel model, RunActions actions, SeedField seed, Counters counters) {
+    ToolBarPane(MainModel model, RunActions actions, AppAction back, SeedField seed, Counters counters) {
         this.actions = actions;
         this.counters = counters;
         getStyleClass().add("tool-bar-pane");
@@ -47,6 +47,8 @@ final class ToolBarPane extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Button restart = ActionNodes.button(actions.restart());
         play = playButton(model);
+        Button backward = ActionNodes.button(back);
+        backward.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         next = ActionNodes.button(actions.next());
         next.setContentDisplay(ContentDisplay.RIGHT);
         step = stepButton(model);
@@ -62,6 +64,7 @@ final class ToolBarPane extends HBox {
                 .addAll(
                         restart,
                         play,
+                        backward,
                         next,
                         step,
                         speedName,
@@ -120,8 +123,7 @@ final class ToolBarPane extends HBox {
         FontIcon icon = new FontIcon(MaterialDesignP.PLAY);
         button.setGraphic(icon);
         model.stateProperty()
-                .subscribe(state ->
-                        icon.setIconCode(state.isPlaying() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+                .subscribe(state -> icon.setIconCode(state.isPlaying() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         return button;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import routescope.ui.dialog.Dialogs;
 
@@ -12,6 +13,7 @@ import routescope.ui.dialog.Dialogs;
 public final class FakeDialogs implements Dialogs {
     private Optional<Path> file = Optional.empty();
     private OptionalInt number = OptionalInt.empty();
+    private Optional<String> text = Optional.empty();
     private final List<String> shown = new ArrayList<>();
 
     public void answer(Path answer) {
@@ -20,6 +22,10 @@ public final class FakeDialogs implements Dialogs {
 
     public void answer(int answer) {
         number = OptionalInt.of(answer);
+    }
+
+    public void answer(String answer) {
+        text = Optional.of(answer);
     }
 
     public List<String> shown() {
@@ -44,6 +50,11 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public OptionalInt number(String title, String question, int min, int max, int suggestion) {
         return number;
+    }
+
+    @Override
+    public Optional<String> ask(String title, String question, String suggestion, Predicate<String> good) {
+        return text.filter(good);
     }
 
     @Override
