@@ -36,6 +36,7 @@ public final class Commands {
     public static CommandLine create(Services services) {
         CommandLine root = new CommandLine(new Commands());
         root.addSubcommand(new TrainCommand(services));
+        root.addSubcommand(new ExportCommand(services));
         root.addSubcommand(new PresetsCommand(services));
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));

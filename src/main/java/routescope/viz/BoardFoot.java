@@ -35,7 +35,9 @@ final class BoardFoot {
         boolean routers = layout.experts() > 0;
         double room = layout.view().width() - 2 * x;
         double width = Math.floor(Math.min(LARGEST_LEGEND, routers ? (room - GAP) / 2 : room));
-        if (routers) {
+        if (routers && !expertsInSight()) {
+            legend(CellRef.of(layout.firstProbe(), Part.OWNERS, 0), false, new Rect(x, y, width, Legend.HEIGHT));
+        } else if (routers) {
             legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
             CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
             legend(owners, false, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
@@ -45,6 +47,10 @@ final class BoardFoot {
         }
         keyY = y + Legend.HEIGHT + 8;
         paintKey();
+    }
+
+    private boolean expertsInSight() {
+        return layout.expertsArea().width() > 0;
     }
 
     private Legend legend(CellRef cell, boolean overImages) {
@@ -102,15 +108,17 @@ final class BoardFoot {
     private void paintKey() {
         Theme theme = frame.theme();
         if (layout.experts() > 0) {
-            if (frame.options().quantity() == Quantity.GATE) {
+            if (frame.options().quantity() == Quantity.GATE && expertsInSight()) {
                 Rect grey = swatch("key.not-selected");
                 surface.fillRect(grey.x(), grey.y(), grey.width(), grey.height(), theme.notSelected());
                 surface.strokeRect(grey.x(), grey.y(), grey.width(), grey.height(), 1, theme.grid());
                 key("key.not-selected");
             }
-            Rect outline = swatch("key.selected");
-            surface.strokeRect(outline.x(), outline.y(), outline.width(), outline.height(), 2, theme.axis());
-            key("key.selected");
+            if (expertsInSight()) {
+                Rect outline = swatch("key.selected");
+                surface.strokeRect(outline.x(), outline.y(), outline.width(), outline.height(), 2, theme.axis());
+                key("key.selected");
+            }
             if (frame.options().dimDiscarded() && frame.options().overlayVisible()) {
                 String words = frame.state().focusedExpert() >= 0 ? "key.not-taken" : "key.discarded";
                 Rect dim = swatch(words);

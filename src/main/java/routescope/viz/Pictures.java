@@ -1,86 +1,74 @@
 package routescope.viz;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
-import routescope.core.metric.MetricPoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import routescope.core.run.RunJson;
 import routescope.core.run.Snapshot;
-import routescope.viz.Surface.Align;
-import routescope.viz.Surface.Face;
 
-/** Whole pictures of a run, for files: the same painters as the window, with a caption that says what they show. */
+/**
+ * Pictures of a run for files and the clipboard, the one home of them for window and terminal: the same painters as the
+ * window, with a caption that says what is shown.
+ */
 public final class Pictures {
-    private static final int CAPTION = 24;
-    private static final double CAPTION_SIZE = 11;
-    private static final int PANEL_GAP = 8;
-
     private Pictures() {}
 
     /**
-     * {@return the routing board with all its rows, with step and seed below}
+     * {@return a view as pixels}
      *
      * @param snapshot what is shown
-     * @param options how it is shown
-     * @param theme the surroundings
-     * @param keeper the ends of scales; shared by the pictures of a sequence
-     * @param width logical pixels from left to right; more are taken when the experts need them
+     * @param order the view, and how it is painted
      * @param scale pixels per logical pixel, 1 to 4
+     * @throws routescope.core.error.RoutescopeException {@code SETTING_OUT_OF_RANGE} when the run has no such view
      */
-    public static BufferedImage routingBoard(
-            Snapshot snapshot, BoardOptions options, Theme theme, ScaleKeeper keeper, int width, int scale) {
-        BoardData data = BoardData.of(snapshot);
-        BoardLayout layout =
-                RoutingBoard.layout(data, BoardView.of(width, width)).whole();
-        double wide = layout.view().width();
-        double high = layout.view().height();
-        BoardFrame frame = BoardFrame.of(data, options, BoardState.NONE, theme, keeper);
-        try (AwtSurface surface = new AwtSurface((int) wide, (int) high + CAPTION, scale)) {
-            new RoutingBoard().paint(surface, layout, frame);
-            caption(surface, new Rect(0, high, wide, CAPTION), snapshot, theme);
+    public static BufferedImage image(Snapshot snapshot, PictureOrder order, int scale) {
+        ViewPainter painter = new ViewPainter(order, false);
+        ViewPainter.Size size = painter.natural(snapshot);
+        try (AwtSurface surface = new AwtSurface(size.width(), size.height(), scale)) {
+            painter.paint(surface, snapshot, size);
             return surface.image();
         }
     }
 
     /**
-     * {@return the curves of a run: loss and accuracy, routing precision and load per expert, with step and seed below}
+     * {@return a view as the contents of a PNG file, with the run's configuration in its words}
      *
      * @param snapshot what is shown
-     * @param theme the surroundings
-     * @param width logical pixels from left to right
-     * @param height logical pixels from top to bottom
+     * @param order the view, and how it is painted
      * @param scale pixels per logical pixel, 1 to 4
      */
-    public static BufferedImage curves(Snapshot snapshot, Theme theme, int width, int height, int scale) {
-        List<Chart> charts = RunCharts.all(snapshot, theme);
-        try (AwtSurface surface = new AwtSurface(width, height, scale)) {
-            surface.fillRect(0, 0, width, height, theme.background());
-            double panel = Math.floor((width - PANEL_GAP * (charts.size() + 1.0)) / charts.size());
-            for (int i = 0; i < charts.size(); i++) {
-                double x = PANEL_GAP + i * (panel + PANEL_GAP);
-                Rect area = new Rect(x, PANEL_GAP, panel, height - PANEL_GAP - CAPTION);
-                LineChart.paint(surface, area, charts.get(i), theme);
-            }
-            caption(surface, new Rect(0, height - (double) CAPTION, width, CAPTION), snapshot, theme);
-            return surface.image();
+    public static byte[] png(Snapshot snapshot, PictureOrder order, int scale) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Title", title(snapshot, order));
+        words.put("Software", "Routescope");
+        words.put("Description", RunJson.write(snapshot.config()));
+        try {
+            return PngWriter.bytes(image(snapshot, order, scale), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture in memory is always encoded", e);
         }
     }
 
-    private static void caption(Surface surface, Rect area, Snapshot snapshot, Theme theme) {
-        MetricPoint latest = snapshot.latest();
-        String text = String.join(
-                " · ",
-                "Routescope",
-                VizText.get("caption.step", String.valueOf(snapshot.position().step())),
-                VizText.get("caption.seed", String.valueOf(snapshot.config().seed())),
-                VizText.get("caption.loss", Numbers.brief(latest.loss())),
-                VizText.get("caption.accuracy", Numbers.fixed(100 * latest.testAccuracy(), 1)));
-        surface.fillRect(area.x(), area.y(), area.width(), area.height(), theme.background());
-        surface.text(
-                TextFit.cut(surface, text, CAPTION_SIZE, Face.TEXT, area.width() - 16),
-                area.x() + 8,
-                area.y() + area.height() / 2,
-                CAPTION_SIZE,
-                Face.TEXT,
-                Align.LEFT,
-                theme.mutedText());
+    /**
+     * {@return a view as the contents of an SVG file, with the run's configuration in its description}
+     *
+     * @param snapshot what is shown
+     * @param order the view, and how it is painted
+     * @param scale how large it is shown at first, 1 to 4
+     */
+    public static byte[] svg(Snapshot snapshot, PictureOrder order, int scale) {
+        ViewPainter painter = new ViewPainter(order, false);
+        ViewPainter.Size size = painter.natural(snapshot);
+        SvgSurface surface = new SvgSurface(size.width(), size.height());
+        painter.paint(surface, snapshot, size);
+        return surface.text(title(snapshot, order), RunJson.write(snapshot.config()), scale)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String title(Snapshot snapshot, PictureOrder order) {
+        return String.join(" · ", order.view().name(), Caption.run(snapshot.config()), Caption.moment(snapshot));
     }
 }

@@ -47,12 +47,12 @@ class PngWriterTest {
     @Test
     void paintsWholePicturesOfARun() {
         Snapshot snapshot = Snapshots.of(Snapshots.digits(4, 4, 8, 6));
-        BufferedImage board =
-                Pictures.routingBoard(snapshot, BoardOptions.DEFAULT, Theme.LIGHT, new ScaleKeeper(), 1280, 2);
-        assertThat(board.getWidth()).isEqualTo(2560);
-        BufferedImage curves = Pictures.curves(snapshot, Theme.DARK, 1200, 280, 1);
-        assertThat(curves.getHeight()).isEqualTo(280);
-        assertThat(curves.getRGB(1199, 279)).isEqualTo(Theme.DARK.background());
+        BufferedImage board = Pictures.image(snapshot, PictureOrder.of(ExportView.BOARD), 2);
+        assertThat(board.getWidth()).isEqualTo(2 * PictureOrder.WIDTH);
+        PictureOrder dark = new PictureOrder(ExportView.CHARTS, BoardOptions.DEFAULT, Theme.DARK, 1200);
+        BufferedImage curves = Pictures.image(snapshot, dark, 1);
+        assertThat(curves.getWidth()).isEqualTo(1200);
+        assertThat(curves.getRGB(1199, curves.getHeight() - 1)).isEqualTo(Theme.DARK.background());
     }
 
     @Test

@@ -211,7 +211,11 @@ final class Snapshots {
             double wave = Math.cos(Math.hypot(x, y) * 0.4 + expert) * Math.exp(-Math.hypot(x, y) / 10);
             routers[i] = (float) (wave + 0.05 * random.nextGaussian());
         }
-        return new Kernels(shape.experts, 5, d, 1, routers, new float[0], new float[0]);
+        float[] neurons = new float[Math.max(1, shape.experts) * 5 * d];
+        for (int i = 0; i < neurons.length; i++) {
+            neurons[i] = (float) Math.sin(0.01 * i);
+        }
+        return new Kernels(shape.experts, 5, d, 1, routers, neurons, new float[0]);
     }
 
     static List<MetricPoint> metrics(Shape shape, int count, Random random) {

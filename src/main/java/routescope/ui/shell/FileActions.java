@@ -24,6 +24,8 @@ import routescope.ui.fx.Shown;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupController;
 import routescope.ui.text.Texts;
+import routescope.viz.ExportView;
+import routescope.viz.Pictures;
 
 /** What the user can do with files. */
 final class FileActions {
@@ -51,7 +53,11 @@ final class FileActions {
         exportPicture = AppAction.command(
                         "exportPicture",
                         MaterialDesignI.IMAGE_OUTLINE,
-                        () -> export(Purpose.PICTURE, file -> BoardPictures.write(shown, file)))
+                        () -> export(
+                                Purpose.PICTURE,
+                                file -> AtomicFile.write(
+                                        file,
+                                        Pictures.png(snapshot(), BoardPictures.order(shown, ExportView.BOARD), 2))))
                 .key("Shortcut+P");
         exportMetrics = AppAction.command(
                 "exportMetrics",
