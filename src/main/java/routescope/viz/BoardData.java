@@ -5,6 +5,7 @@ import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 import routescope.core.run.ProbeRouting;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Knobs;
 
 /**
  * What the routing board shows of one moment of a run.
@@ -12,8 +13,9 @@ import routescope.core.run.Snapshot;
  * @param test the images the probe images are taken from
  * @param routing what routers and experts do with them
  * @param step updates done so far, printed with the picture
+ * @param knobs what a person has frozen, knocked out or chosen by hand
  */
-public record BoardData(PatchSet test, ProbeRouting routing, int step) {
+public record BoardData(PatchSet test, ProbeRouting routing, int step, Knobs knobs) {
 
     /**
      * {@return the board's part of a snapshot}
@@ -22,7 +24,15 @@ public record BoardData(PatchSet test, ProbeRouting routing, int step) {
      */
     public static BoardData of(Snapshot snapshot) {
         return new BoardData(
-                snapshot.test(), snapshot.probe(), snapshot.position().step());
+                snapshot.test(),
+                snapshot.probe(),
+                snapshot.position().step(),
+                snapshot.timeline().knobs());
+    }
+
+    /** {@return whether a person chose the patches of an expert} @param probe index of the probe image @param expert its index */
+    public boolean isByHand(int probe, int expert) {
+        return knobs.override(routing.images()[probe], expert).isPresent();
     }
 
     /** {@return how the images are cut} */

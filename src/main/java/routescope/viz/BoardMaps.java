@@ -65,6 +65,15 @@ final class BoardMaps {
         lines(map);
         paintSelected(probe, expert, scale);
         truth(probe, Part.EXPERT, expert);
+        if (frame.data().isByHand(probe, expert)) {
+            surface.strokeRect(
+                    map.x() - 2,
+                    map.y() - 2,
+                    map.width() + 4,
+                    map.height() + 4,
+                    1,
+                    frame.theme().accent());
+        }
     }
 
     private void paintSelected(int probe, int expert, Scale scale) {

@@ -26,6 +26,9 @@ final class BoardSentences {
         }
         if (cell.part() == Part.EXPERT) {
             sentence.append("; ").append(expert(data.routing(), cell));
+            if (data.isByHand(cell.probe(), cell.expert())) {
+                sentence.append(", ").append(VizText.get("sentence.by-hand"));
+            }
         }
         if (cell.part() == Part.CONTRIBUTION) {
             String share = Numbers.brief(data.contribution(cell.probe(), cell.patch()));

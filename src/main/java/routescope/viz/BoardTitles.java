@@ -75,12 +75,30 @@ final class BoardTitles {
                     Face.BOLD,
                     Align.LEFT,
                     frame.theme().text());
+            paintState(expert, x + DOT + 6 + surface.textWidth(letter, SIZE + 1, Face.BOLD));
             if (expert == frame.state().focusedExpert()) {
                 double width = DOT + 4 + surface.textWidth(letter, SIZE + 1, Face.BOLD);
                 surface.fillRect(x, TITLE_Y + 8, width, 2, frame.theme().accent());
             }
         }
         surface.unclip();
+    }
+
+    /** What a person did to an expert, in a word behind its letter. */
+    private void paintState(int expert, double x) {
+        boolean out = frame.data().knobs().silenced().contains(expert);
+        if (out || frame.data().knobs().frozen().contains(expert)) {
+            double room = layout.expertX(expert) + layout.columns().pitch() - x - 2;
+            String word = VizText.get(out ? "board.expert.out" : "board.expert.frozen");
+            surface.text(
+                    TextFit.cut(surface, word, SMALL, Face.TEXT, room),
+                    x,
+                    TITLE_Y,
+                    SMALL,
+                    Face.TEXT,
+                    Align.LEFT,
+                    out ? frame.theme().warning() : frame.theme().mutedText());
+        }
     }
 
     private void paintRow(int probe) {

@@ -2,6 +2,7 @@ package routescope.ui.inspector;
 
 import java.util.Locale;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Knobs;
 import routescope.ui.text.Texts;
 import routescope.viz.ExpertPalette;
 import routescope.viz.Numbers;
@@ -52,11 +53,17 @@ final class FactWords {
     /** {@return the expert's sizes} @param facts of the expert */
     static String subtitle(ExpertFacts facts) {
         Snapshot snapshot = facts.snapshot();
-        return Texts.get(
+        String sizes = Texts.get(
                 "inspector.expert.subtitle",
                 facts.neurons(),
                 snapshot.probe().selectedPatches(),
                 snapshot.probe().patches());
+        Knobs knobs = snapshot.timeline().knobs();
+        boolean out = knobs.silenced().contains(facts.expert());
+        boolean frozen = knobs.frozen().contains(facts.expert());
+        return out
+                ? Texts.get("inspector.expert.out", sizes)
+                : frozen ? Texts.get("inspector.expert.frozen", sizes) : sizes;
     }
 
     /** {@return the expert in a sentence} @param facts of the expert */

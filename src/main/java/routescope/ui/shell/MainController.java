@@ -186,6 +186,8 @@ public final class MainController {
         if (frames++ % FRAMES_BETWEEN_GAUGES == 0) {
             model.framesPerSecondProperty().set(loop.meter().framesPerSecond(System.nanoTime()));
             model.memoryProperty().set(memory.words());
+            Snapshot now = shown.snapshotProperty().get();
+            model.historyProperty().set(now == null ? "" : Memory.words(now.timeline()));
         }
     }
 

@@ -32,6 +32,7 @@ public final class MainModel {
     private final StringProperty undoName = new SimpleStringProperty(this, "undoName", "");
     private final StringProperty redoName = new SimpleStringProperty(this, "redoName", "");
     private final StringProperty memory = new SimpleStringProperty(this, "memory", "");
+    private final StringProperty history = new SimpleStringProperty(this, "history", "");
     private final StringProperty backend = new SimpleStringProperty(this, "backend", "");
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -120,6 +121,11 @@ public final class MainModel {
     /** {@return memory in use, in words} */
     public StringProperty memoryProperty() {
         return memory;
+    }
+
+    /** {@return the branch that is shown and what the history takes, in words} */
+    public StringProperty historyProperty() {
+        return history;
     }
 
     /** {@return the arithmetic library and its threads, in words} */

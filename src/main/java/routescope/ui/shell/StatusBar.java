@@ -32,20 +32,23 @@ final class StatusBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label backend = label("backend");
         backend.textProperty().bind(model.backendProperty());
+        Label history = label("history");
+        history.textProperty().bind(model.historyProperty());
         Label memory = label("memory");
         memory.textProperty().bind(model.memoryProperty());
         Label frames = label("frames");
         frames.textProperty()
                 .bind(model.framesPerSecondProperty()
                         .map(rate -> Texts.get("status.frames.text", String.valueOf(Math.round(rate.doubleValue())))));
-        for (Label fixed : new Label[] {backend, memory, frames}) {
+        for (Label fixed : new Label[] {backend, history, memory, frames}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         frames.setStyle("-fx-pref-width: 4.5em; -fx-alignment: center-right;");
+        ActionNodes.tip(history, Texts.get("status.history.tip"));
         ActionNodes.tip(memory, Texts.get("status.memory.tip"));
         ActionNodes.tip(backend, Texts.get("status.backend.tip"));
         ActionNodes.tip(frames, Texts.get("status.frames.tip"));
-        root.getChildren().addAll(keys, message, gap, backend, memory, frames);
+        root.getChildren().addAll(keys, message, gap, history, backend, memory, frames);
     }
 
     Node root() {
