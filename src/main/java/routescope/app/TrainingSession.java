@@ -329,14 +329,14 @@ public final class TrainingSession implements Session {
         if (run == null || !canTrain() || state.get() == SessionState.RUNNING) {
             return;
         }
-        Position position = run.position();
         state.set(SessionState.STEPPING);
         if (size == StepSize.EPOCH) {
-            goal = new Goal(position.stage(), position.epoch());
+            goal = new Goal(run.position().stage(), run.position().epoch());
             pace.start(System.nanoTime());
         } else {
             goal = null;
-            run.step();
+            Runnable step = size == StepSize.PHASE ? run::stepPhase : run::step;
+            step.run();
             endStep();
         }
     }

@@ -29,6 +29,7 @@ public final class Run implements AutoCloseable {
     private final DataSplit data;
     private final TrainingEngine engine;
     private final ProbePass probe;
+    private final PhaseWalk walk = new PhaseWalk();
     private final List<MetricPoint> metrics = new ArrayList<>();
 
     /**
@@ -94,7 +95,31 @@ public final class Run implements AutoCloseable {
      * @throws IllegalStateException when the run is finished or was stopped
      */
     public void step() {
+        walk.clear();
         engine.advanceBatch();
+        measure();
+    }
+
+    /**
+     * Carries out the next phase of a step and stops there; the update ends the step as {@link #step} does, which also
+     * finishes a step that was begun here.
+     *
+     * @throws IllegalStateException when the run is finished or was stopped
+     */
+    public void stepPhase() {
+        int before = engine.step();
+        walk.advance(engine);
+        if (engine.step() != before || engine.divergence().isPresent()) {
+            measure();
+        }
+    }
+
+    /** {@return whether some phases of a step are done and its update is not} */
+    public boolean isWithinStep() {
+        return walk.isWithinStep();
+    }
+
+    private void measure() {
         if (engine.divergence().isPresent()) {
             // The run went back by a step: measurements after it belong to weights that are gone.
             metrics.removeIf(point -> point.step() >= engine.step());
@@ -122,17 +147,18 @@ public final class Run implements AutoCloseable {
 
     /** {@return a picture of the present moment; immutable, safe to hand to any thread} */
     public Snapshot snapshot() {
+        ProbeRouting routing = probe.routing(engine);
         return new Snapshot(
                 config,
                 engine.position(),
                 data.test(),
-                probe.routing(engine),
+                routing,
                 ProbePass.kernels(engine.model()),
                 List.copyOf(metrics),
                 engine.batchLoss(),
                 data.lStar(),
                 Timeline.plain(config, engine.step(), data.train().grid().patches()),
-                null);
+                walk.moment(engine, probe, data.train()));
     }
 
     /** Frees the run's memory. */

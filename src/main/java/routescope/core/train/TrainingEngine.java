@@ -1,5 +1,6 @@
 package routescope.core.train;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -178,6 +179,32 @@ public final class TrainingEngine implements AutoCloseable {
         double epoch = before + (double) (step - stageStart) / order.batches();
         PatchModel beside = comparison == null ? null : comparison.model();
         return evaluator.evaluate(lane.model(), beside, step, epoch);
+    }
+
+    /** {@return the training images that the step under way drew, in their order; a fresh array, valid until its update} */
+    public int[] drawnImages() {
+        boolean closed = stage == Stage.ROUTERS && training.routerSolver() == RouterSolver.CLOSED_FORM;
+        int from = closed ? 0 : batchIndex() * order.batchSize();
+        int to = closed ? epochOrder.length : Math.min(from + order.batchSize(), epochOrder.length);
+        return Arrays.copyOfRange(epochOrder, from, to);
+    }
+
+    /**
+     * {@return {@code [routers + experts * neurons, d]} gradient of the loss of the batch on all kernels of the model, a
+     *     fresh array; valid from the gradient phase to the update}
+     */
+    public float[] kernelGradient() {
+        if (routers == null) {
+            return lane.model().kernelGradient(lane.pass());
+        }
+        return Arrays.copyOf(
+                routers.lastGradient(),
+                lane.model().shape().kernels() * lane.model().shape().patchSize());
+    }
+
+    /** {@return {@code [experts, neurons, outputs]} the same on the output weights; a fresh array} */
+    public float[] headGradient() {
+        return lane.pass().headGradient().clone();
     }
 
     private void advanceModels() {

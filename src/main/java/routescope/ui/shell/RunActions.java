@@ -157,11 +157,13 @@ final class RunActions {
     }
 
     private static AppAction stepSize(MainController main, StepSize size) {
+        String id = switch (size) {
+            case PHASE -> "stepPhase";
+            case BATCH -> "stepBatch";
+            case EPOCH -> "stepEpoch";
+        };
         AppAction action = new AppAction(
-                size == StepSize.BATCH ? "stepBatch" : "stepEpoch",
-                AppAction.Kind.CHOICE,
-                MaterialDesignC.CHEVRON_DOUBLE_RIGHT,
-                event -> main.setStepSize(size));
+                id, AppAction.Kind.CHOICE, MaterialDesignC.CHEVRON_DOUBLE_RIGHT, event -> main.setStepSize(size));
         main.model().stepSizeProperty().subscribe(now -> action.setSelected(now == size));
         return action;
     }
