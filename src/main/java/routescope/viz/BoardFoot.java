@@ -2,6 +2,7 @@ package routescope.viz;
 
 import org.jspecify.annotations.Nullable;
 import routescope.core.patch.Truth;
+import routescope.core.train.Phase;
 import routescope.viz.CellRef.Part;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
@@ -36,10 +37,15 @@ final class BoardFoot {
         double room = layout.view().width() - 2 * x;
         double width = Math.floor(Math.min(LARGEST_LEGEND, routers ? (room - GAP) / 2 : room));
         if (routers) {
-            legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
-            CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
-            legend(owners, false, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
-        } else {
+            if (frame.options().quantity() != Quantity.NOTHING) {
+                legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
+            }
+            if (frame.data().knows(Phase.SELECT)) {
+                CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
+                legend(owners, false, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
+            }
+        } else if (frame.options().quantity() == Quantity.ACTIVATION
+                || frame.data().knows(Phase.POOL)) {
             CellRef contribution = CellRef.of(layout.firstProbe(), Part.CONTRIBUTION, 0);
             legend(contribution, false, new Rect(x, y, width, Legend.HEIGHT));
         }
@@ -52,7 +58,7 @@ final class BoardFoot {
         boolean blended =
                 overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
         double opacity = blended ? frame.options().opacity() : 1;
-        boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
+        boolean noValue = overImages && frame.options().quantity().everyPatch();
         return new Legend(scale(cell), frame.theme(), marker(cell), opacity, noValue);
     }
 
@@ -101,12 +107,12 @@ final class BoardFoot {
 
     private void paintKey() {
         Theme theme = frame.theme();
-        if (layout.experts() > 0) {
-            if (frame.options().quantity() == Quantity.GATE) {
-                Rect grey = swatch("key.not-selected");
-                surface.fillRect(grey.x(), grey.y(), grey.width(), grey.height(), theme.notSelected());
-                surface.strokeRect(grey.x(), grey.y(), grey.width(), grey.height(), 1, theme.grid());
-                key("key.not-selected");
+        if (!frame.data().knows(Phase.SELECT) && frame.options().quantity() == Quantity.NOTHING) {
+            grey("key.not-yet");
+        }
+        if (layout.experts() > 0 && frame.data().knows(Phase.SELECT)) {
+            if (!frame.options().quantity().everyPatch()) {
+                grey("key.not-selected");
             }
             Rect outline = swatch("key.selected");
             surface.strokeRect(outline.x(), outline.y(), outline.width(), outline.height(), 2, theme.axis());
@@ -123,6 +129,14 @@ final class BoardFoot {
             truthKey(Truth.DISCRIMINATIVE, "key.discriminative");
             truthKey(Truth.SPURIOUS, "key.spurious");
         }
+    }
+
+    private void grey(String words) {
+        Rect place = swatch(words);
+        Theme theme = frame.theme();
+        surface.fillRect(place.x(), place.y(), place.width(), place.height(), theme.notSelected());
+        surface.strokeRect(place.x(), place.y(), place.width(), place.height(), 1, theme.grid());
+        key(words);
     }
 
     private void truthKey(Truth truth, String text) {
