@@ -118,7 +118,7 @@ class LegendTest {
         assertThat(words.contains("not computed yet")).isEqualTo(done == Phase.DRAW_BATCH);
         assertThat(words.contains("score minus cut")).isEqualTo(done == Phase.SCORE || done == Phase.SELECT);
         assertThat(words.contains("p=")).isEqualTo(done.compareTo(Phase.LOSS) >= 0);
-        assertThat(words.contains("loss ")).isEqualTo(done == Phase.LOSS || done == Phase.GRADIENT);
+        assertThat(words.contains("L=")).isEqualTo(done == Phase.LOSS || done == Phase.GRADIENT);
         String sentence = RoutingBoard.sentence(data, CellRef.ofExpert(0, 0, 0));
         assertThat(sentence.contains("taken by")).isEqualTo(selected);
     }
