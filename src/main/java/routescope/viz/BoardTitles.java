@@ -103,7 +103,7 @@ final class BoardTitles {
         }
         PhaseMoment moment = data.moment();
         if (moment != null && data.withinStep() && data.knows(Phase.LOSS)) {
-            numbers.add(VizText.get("board.loss", Numbers.brief(moment.probe().losses()[probe])));
+            numbers.add(VizText.get("board.loss", Numbers.fixed(moment.probe().losses()[probe], 2)));
         }
         return numbers;
     }
