@@ -9,7 +9,6 @@ import routescope.core.data.DataSource;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
-import routescope.core.train.Position;
 import routescope.core.train.Stage;
 
 /**
@@ -331,14 +330,14 @@ public final class TrainingSession implements Session {
         if (run == null || !canTrain() || state.get() == SessionState.RUNNING) {
             return;
         }
-        Position position = run.position();
         state.set(SessionState.STEPPING);
         if (size == StepSize.EPOCH) {
-            goal = new Goal(position.stage(), position.epoch());
+            goal = new Goal(run.position().stage(), run.position().epoch());
             pace.start(System.nanoTime());
         } else {
             goal = null;
-            run.step();
+            Runnable step = size == StepSize.PHASE ? run::stepPhase : run::step;
+            step.run();
             endStep();
         }
     }

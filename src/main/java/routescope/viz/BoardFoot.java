@@ -2,6 +2,7 @@ package routescope.viz;
 
 import org.jspecify.annotations.Nullable;
 import routescope.core.patch.Truth;
+import routescope.core.train.Phase;
 import routescope.viz.CellRef.Part;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
@@ -35,13 +36,18 @@ final class BoardFoot {
         boolean routers = layout.experts() > 0;
         double room = layout.view().width() - 2 * x;
         double width = Math.floor(Math.min(LARGEST_LEGEND, routers ? (room - GAP) / 2 : room));
-        if (routers && !expertsInSight()) {
-            legend(CellRef.of(layout.firstProbe(), Part.OWNERS, 0), false, new Rect(x, y, width, Legend.HEIGHT));
-        } else if (routers) {
-            legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
-            CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
-            legend(owners, false, new Rect(x + width + GAP, y, width, Legend.HEIGHT));
-        } else {
+        if (routers) {
+            boolean maps = expertsInSight() && frame.options().quantity() != Quantity.NOTHING;
+            if (maps) {
+                legend(expertCell(), true, new Rect(x, y, width, Legend.HEIGHT));
+            }
+            if (frame.data().knows(Phase.SELECT)) {
+                CellRef owners = CellRef.of(layout.firstProbe(), Part.OWNERS, 0);
+                double left = expertsInSight() ? x + width + GAP : x;
+                legend(owners, false, new Rect(left, y, width, Legend.HEIGHT));
+            }
+        } else if (frame.options().quantity() == Quantity.ACTIVATION
+                || frame.data().knows(Phase.POOL)) {
             CellRef contribution = CellRef.of(layout.firstProbe(), Part.CONTRIBUTION, 0);
             legend(contribution, false, new Rect(x, y, width, Legend.HEIGHT));
         }
@@ -58,7 +64,7 @@ final class BoardFoot {
         boolean blended =
                 overImages && state.focusedExpert() >= 0 && frame.options().overlayVisible();
         double opacity = blended ? frame.options().opacity() : 1;
-        boolean noValue = overImages && frame.options().quantity() == Quantity.SCORE;
+        boolean noValue = overImages && frame.options().quantity().everyPatch();
         return new Legend(scale(cell), frame.theme(), marker(cell), opacity, noValue);
     }
 
@@ -107,12 +113,12 @@ final class BoardFoot {
 
     private void paintKey() {
         Theme theme = frame.theme();
-        if (layout.experts() > 0) {
-            if (frame.options().quantity() == Quantity.GATE && expertsInSight()) {
-                Rect grey = swatch("key.not-selected");
-                surface.fillRect(grey.x(), grey.y(), grey.width(), grey.height(), theme.notSelected());
-                surface.strokeRect(grey.x(), grey.y(), grey.width(), grey.height(), 1, theme.grid());
-                key("key.not-selected");
+        if (!frame.data().knows(Phase.SELECT) && frame.options().quantity() == Quantity.NOTHING) {
+            grey("key.not-yet");
+        }
+        if (layout.experts() > 0 && frame.data().knows(Phase.SELECT)) {
+            if (expertsInSight() && !frame.options().quantity().everyPatch()) {
+                grey("key.not-selected");
             }
             if (expertsInSight()) {
                 Rect outline = swatch("key.selected");
@@ -131,6 +137,14 @@ final class BoardFoot {
             truthKey(Truth.DISCRIMINATIVE, "key.discriminative");
             truthKey(Truth.SPURIOUS, "key.spurious");
         }
+    }
+
+    private void grey(String words) {
+        Rect place = swatch(words);
+        Theme theme = frame.theme();
+        surface.fillRect(place.x(), place.y(), place.width(), place.height(), theme.notSelected());
+        surface.strokeRect(place.x(), place.y(), place.width(), place.height(), 1, theme.grid());
+        key(words);
     }
 
     private void truthKey(Truth truth, String text) {

@@ -31,12 +31,13 @@ public record BoardFrame(
      */
     public static BoardFrame of(
             BoardData data, BoardOptions options, BoardState state, Theme theme, ScaleKeeper keeper) {
+        BoardOptions effective = options.withQuantity(data.quantity(options.quantity()));
         return new BoardFrame(
                 data,
-                options,
+                effective,
                 state,
                 theme,
-                new BoardScales(data, options, theme, keeper),
+                new BoardScales(data, effective, theme, keeper),
                 new ExpertPalette(data.experts(), state.focusedExpert()),
                 false);
     }

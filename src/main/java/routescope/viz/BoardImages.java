@@ -3,6 +3,7 @@ package routescope.viz;
 import routescope.core.patch.PatchGrid;
 import routescope.core.patch.Truth;
 import routescope.core.run.ProbeRouting;
+import routescope.core.train.Phase;
 import routescope.viz.CellRef.Part;
 
 /** Paints the images of a routing board with owner stripes or a chosen expert's values, and the truth marks. */
@@ -37,10 +38,11 @@ final class BoardImages {
                 frame.theme().grid());
         separators(map);
         int focused = frame.state().focusedExpert();
-        boolean routers = frame.data().experts() > 0;
+        boolean known = frame.options().quantity() != Quantity.NOTHING;
+        boolean routers = frame.data().experts() > 0 && known;
         if (frame.options().overlayVisible() && routers && focused >= 0 && focused < layout.experts()) {
             paintExpert(probe, focused);
-        } else if (frame.options().overlayVisible() && routers) {
+        } else if (frame.options().overlayVisible() && routers && frame.data().knows(Phase.SELECT)) {
             paintOwners(probe);
         }
         paintTruth(probe, Part.IMAGE, -1);
@@ -122,7 +124,7 @@ final class BoardImages {
         for (int patch = 0; patch < routing.patches(); patch++) {
             Rect cell = layout.cell(CellRef.of(probe, Part.IMAGE, patch));
             double value = frame.scales().value(CellRef.ofExpert(probe, expert, patch));
-            boolean selected = routing.slot(probe, patch, expert) >= 0;
+            boolean selected = frame.data().knows(Phase.SELECT) && routing.slot(probe, patch, expert) >= 0;
             if (!Double.isNaN(value)) {
                 int argb = Argb.withOpacity(scale.color(value), frame.options().opacity());
                 surface.fillRect(cell.x(), cell.y(), cell.width(), cell.height(), argb);

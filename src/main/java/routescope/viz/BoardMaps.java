@@ -2,6 +2,7 @@ package routescope.viz;
 
 import routescope.core.patch.PatchGrid;
 import routescope.core.run.ProbeRouting;
+import routescope.core.train.Phase;
 import routescope.viz.CellRef.Part;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
@@ -26,7 +27,10 @@ final class BoardMaps {
         Part part = layout.experts() == 0 ? Part.CONTRIBUTION : Part.OWNERS;
         boolean counts = part == Part.OWNERS;
         double from = counts ? COUNT_FROM : VALUE_FROM;
-        int patches = layout.grid().patches();
+        int patches = known(part) ? layout.grid().patches() : 0;
+        Rect map = layout.map(probe, part, -1);
+        surface.fillRect(
+                map.x(), map.y(), map.width(), map.height(), frame.theme().notSelected());
         for (int patch = 0; patch < patches; patch++) {
             CellRef ref = CellRef.of(probe, part, patch);
             Rect cell = layout.cell(ref);
@@ -36,8 +40,15 @@ final class BoardMaps {
                 number(cell, value, counts ? 0 : 2, frame.scales().scale(ref));
             }
         }
-        lines(layout.map(probe, part, -1));
+        lines(map);
         truth(probe, part, -1);
+    }
+
+    private boolean known(Part part) {
+        boolean firing = frame.options().quantity() == Quantity.ACTIVATION;
+        return part == Part.OWNERS
+                ? frame.data().knows(Phase.SELECT)
+                : firing || frame.data().knows(Phase.POOL);
     }
 
     /** Paints the maps of the experts that are in view. */
@@ -54,16 +65,17 @@ final class BoardMaps {
     private void paintExpert(int probe, int expert, Rect map) {
         surface.fillRect(
                 map.x(), map.y(), map.width(), map.height(), frame.theme().notSelected());
-        boolean gates = frame.options().quantity() == Quantity.GATE;
         Scale scale = frame.scales().expert(probe, expert);
-        if (!gates) {
+        if (frame.options().quantity().everyPatch()) {
             for (int patch = 0; patch < layout.grid().patches(); patch++) {
                 CellRef ref = CellRef.ofExpert(probe, expert, patch);
                 fill(layout.cell(ref), frame.scales().value(ref), scale);
             }
         }
         lines(map);
-        paintSelected(probe, expert, scale);
+        if (frame.data().knows(Phase.SELECT)) {
+            paintSelected(probe, expert, scale);
+        }
         truth(probe, Part.EXPERT, expert);
         if (frame.data().isByHand(probe, expert)) {
             surface.strokeRect(

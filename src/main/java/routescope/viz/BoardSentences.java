@@ -6,6 +6,7 @@ import java.util.Locale;
 import routescope.core.patch.PatchGrid;
 import routescope.core.patch.Truth;
 import routescope.core.run.ProbeRouting;
+import routescope.core.train.Phase;
 import routescope.viz.CellRef.Part;
 
 /** Says in words what a cell of a routing board shows. */
@@ -21,20 +22,36 @@ final class BoardSentences {
                 String.valueOf(grid.column(cell.patch()) + 1),
                 truth(data, cell));
         StringBuilder sentence = new StringBuilder(place);
-        if (data.experts() > 0) {
+        if (data.experts() > 0 && data.knows(Phase.SELECT)) {
             sentence.append(", ").append(owners(data.routing(), cell));
         }
-        if (cell.part() == Part.EXPERT) {
+        if (cell.part() == Part.EXPERT && data.withinStep()) {
+            sentence.append(phase(data, cell));
+        } else if (cell.part() == Part.EXPERT) {
             sentence.append("; ").append(expert(data.routing(), cell));
             if (data.isByHand(cell.probe(), cell.expert())) {
                 sentence.append(", ").append(VizText.get("sentence.by-hand"));
             }
         }
-        if (cell.part() == Part.CONTRIBUTION) {
+        if (cell.part() == Part.CONTRIBUTION && data.knows(Phase.POOL)) {
             String share = Numbers.brief(data.contribution(cell.probe(), cell.patch()));
             sentence.append("; ").append(VizText.get("sentence.contribution", share));
         }
         return sentence.toString();
+    }
+
+    /** What the phase carried out last found for the patch; nothing of what is still to come. */
+    private static String phase(BoardData data, CellRef cell) {
+        Quantity quantity = data.quantity(Quantity.GATE);
+        double value = data.value(quantity, cell.probe(), cell.patch(), cell.expert());
+        if (quantity == Quantity.NOTHING) {
+            return "";
+        }
+        String letter = ExpertPalette.letter(cell.expert());
+        return "; "
+                + (Double.isNaN(value)
+                        ? VizText.get("sentence.phase.none", letter)
+                        : VizText.get("sentence.phase." + quantity.id(), letter, Numbers.brief(value)));
     }
 
     private static String truth(BoardData data, CellRef cell) {

@@ -1,6 +1,10 @@
 package routescope.viz;
 
+import java.util.ArrayList;
+import java.util.List;
+import routescope.core.run.PhaseMoment;
 import routescope.core.run.ProbeRouting;
+import routescope.core.train.Phase;
 import routescope.viz.Surface.Align;
 import routescope.viz.Surface.Face;
 
@@ -41,12 +45,17 @@ final class BoardTitles {
                         "board.title.probability.class",
                         frame.data().test().classNames().get(1))
                 : VizText.get("board.title.probability.true");
-        title(shown, columns.label(), columns.image() - columns.label() - 4, argb);
+        String words = frame.data().knows(Phase.LOSS)
+                ? shown
+                : frame.data().knows(Phase.POOL) ? VizText.get("board.title.logit") : "";
+        title(words, columns.label(), columns.image() - columns.label() - 4, argb);
         String image = VizText.get("board.title.image");
         boolean fits = routers && surface.textWidth(image, SIZE, Face.TEXT) <= room;
         title(fits ? image : VizText.get("board.title.image.alone"), columns.image(), room, argb);
         double secondRoom = routers ? columns.experts() - columns.second() - 4 : 4 * room;
-        String second = VizText.get(routers ? "board.title.owners" : "board.title.contribution");
+        boolean firing = frame.options().quantity() == Quantity.ACTIVATION;
+        String alone = VizText.get(firing ? "quantity.activation" : "board.title.contribution");
+        String second = routers ? VizText.get("board.title.owners") : alone;
         boolean cut = routers && surface.textWidth(second, SIZE, Face.TEXT) > secondRoom;
         title(cut ? VizText.get("board.title.owners.short") : second, columns.second(), secondRoom, argb);
     }
@@ -101,13 +110,30 @@ final class BoardTitles {
         }
     }
 
+    /** The probability; within a step what is known by now of logit, probability and loss. */
+    private List<String> numbers(int probe) {
+        BoardData data = frame.data();
+        List<String> numbers = new ArrayList<>();
+        if (data.knows(Phase.LOSS)) {
+            numbers.add(VizText.get("board.probability", Numbers.fixed(data.probability(probe), 2)));
+        } else if (data.knows(Phase.POOL)) {
+            numbers.add(VizText.get("board.logit", Numbers.brief(data.routing().logits()[probe])));
+        }
+        PhaseMoment moment = data.moment();
+        if (moment != null && data.withinStep() && data.knows(Phase.LOSS)) {
+            numbers.add(VizText.get("board.loss", Numbers.fixed(moment.probe().losses()[probe], 2)));
+        }
+        return numbers;
+    }
+
     private void paintRow(int probe) {
         BoardData data = frame.data();
         ProbeRouting routing = data.routing();
         Theme theme = frame.theme();
         double room = layout.columns().image() - layout.columns().label() - 8;
-        boolean wrong = routing.predicted(probe) != data.label(probe);
-        int lines = wrong ? 3 : 2;
+        boolean wrong = data.knows(Phase.LOSS) && routing.predicted(probe) != data.label(probe);
+        List<String> numbers = numbers(probe);
+        int lines = 1 + numbers.size() + (wrong ? 1 : 0);
         double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * LINE / 2;
         double x = layout.columns().label();
         String label = VizText.get("board.class", data.test().classNames().get(data.label(probe)));
@@ -119,16 +145,19 @@ final class BoardTitles {
                 Face.BOLD,
                 Align.LEFT,
                 theme.text());
-        String probability = VizText.get("board.probability", Numbers.fixed(data.probability(probe), 2));
-        surface.text(probability, x, y + LINE, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
+        for (String number : numbers) {
+            y += LINE;
+            surface.text(number, x, y, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
+        }
+        y += LINE;
         if (wrong) {
             String predicted =
                     VizText.get("board.class", data.test().classNames().get(routing.predicted(probe)));
-            Marks.cross(surface, x + 4, y + 2 * LINE, 7, theme.warning());
+            Marks.cross(surface, x + 4, y, 7, theme.warning());
             surface.text(
                     TextFit.cut(surface, predicted, SIZE, Face.BOLD, room - 12),
                     x + 12,
-                    y + 2 * LINE,
+                    y,
                     SIZE,
                     Face.BOLD,
                     Align.LEFT,

@@ -27,7 +27,7 @@ record KeyUse(Map<String, String> asked, Map<String, String> composed, Set<Strin
             Pattern.compile("\\b\\w*[Tt]exts?\\s*\\.\\s*(?:get|has|of)\\(|\\.getString\\(");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\\n]*$", Pattern.DOTALL);
 
     /** What a value that is put into a key may look like: an identifier, itself of one or two parts. */
     private static final String ANY_ID = "[^.]+(?:\\.[^.]+)?";

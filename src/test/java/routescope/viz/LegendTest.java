@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import routescope.core.train.Phase;
 
 /** The law of legends: their ends are the data's ends, and a tick has the colour of a cell of that value. */
 class LegendTest {
@@ -92,9 +93,37 @@ class LegendTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("routescope.viz.Quantity#choices")
     void hasTheColoursOfTheCellsOfTheBoard(Quantity quantity) {
-        BoardData data = BoardData.of(Snapshots.of(Snapshots.digits(4, 4, 3, 6)));
+        assertCells(BoardData.of(Snapshots.of(Snapshots.digits(4, 4, 3, 6))), quantity);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheColoursOfTheCellsWithinAStep(Phase done) {
+        assertCells(BoardData.of(Snapshots.within(Snapshots.digits(4, 4, 3, 6), done)), Quantity.GATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsWithinAStepOnlyWhatIsKnown(Phase done) {
+        BoardData data = BoardData.of(Snapshots.within(Snapshots.digits(4, 4, 3, 6), done));
+        BoardFrame frame = BoardFrame.of(data, BoardOptions.DEFAULT, BoardState.NONE, Theme.LIGHT, new ScaleKeeper());
+        RecordingSurface surface = new RecordingSurface();
+        new RoutingBoard().paint(surface, RoutingBoard.layout(data, BoardView.of(900, 700)), frame);
+        String words = String.join("|", surface.words());
+        boolean selected = done.compareTo(Phase.SELECT) >= 0;
+        assertThat(words.contains("owners of a patch")).isEqualTo(selected);
+        assertThat(words.contains("selected by the expert")).isEqualTo(selected);
+        assertThat(words.contains("not computed yet")).isEqualTo(done == Phase.DRAW_BATCH);
+        assertThat(words.contains("score minus cut")).isEqualTo(done == Phase.SCORE || done == Phase.SELECT);
+        assertThat(words.contains("p=")).isEqualTo(done.compareTo(Phase.LOSS) >= 0);
+        assertThat(words.contains("L=")).isEqualTo(done == Phase.LOSS || done == Phase.GRADIENT);
+        String sentence = RoutingBoard.sentence(data, CellRef.ofExpert(0, 0, 0));
+        assertThat(sentence.contains("taken by")).isEqualTo(selected);
+    }
+
+    private static void assertCells(BoardData data, Quantity quantity) {
         BoardOptions options = BoardOptions.DEFAULT.withQuantity(quantity).withTruthMarks(false);
         BoardFrame frame = BoardFrame.of(data, options, BoardState.NONE, Theme.LIGHT, new ScaleKeeper());
         BoardLayout layout = RoutingBoard.layout(data, BoardView.of(900, 700));
@@ -128,7 +157,11 @@ class LegendTest {
         boolean selected = ref.part() != CellRef.Part.EXPERT
                 || frame.data().routing().slot(ref.probe(), ref.patch(), ref.expert()) >= 0;
         boolean empty = Double.isNaN(value);
-        assertThat(empty).isEqualTo(!selected && frame.options().quantity() == Quantity.GATE);
+        Quantity quantity = frame.options().quantity();
+        boolean known = ref.part() == CellRef.Part.EXPERT
+                ? quantity.everyPatch() || selected && quantity != Quantity.NOTHING
+                : frame.data().knows(Phase.SELECT);
+        assertThat(empty).isEqualTo(!known);
         int expected =
                 empty ? frame.theme().notSelected() : frame.scales().scale(ref).color(value);
         int x = (int) (cell.x() + cell.width() - 5);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import routescope.core.patch.PatchGrid;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Phase;
 
 /**
  * Pictures against references, with a bar for each text so that fonts do not matter. The picture of a failed test lies in
@@ -50,6 +51,26 @@ class ReferencePictureTest {
     void paintsPatternVectorsWithSpuriousMarks() throws IOException {
         Snapshots.Shape shape = new Snapshots.Shape(new PatchGrid(2, 6, 10, 20, 1), 4, 3, 3, true, true);
         board("patterns-light", shape, Theme.LIGHT, BoardOptions.DEFAULT, BoardState.NONE.withStale(true));
+    }
+
+    @Test
+    void paintsScoresBeforeTheSelection() throws IOException {
+        within("phase-score-light", Snapshots.digits(4, 4, 4, 6), Phase.SCORE, Theme.LIGHT);
+    }
+
+    @Test
+    void paintsActivationsWithinAStep() throws IOException {
+        within("phase-expert-dark", Snapshots.digits(4, 4, 4, 6), Phase.EXPERT, Theme.DARK);
+    }
+
+    @Test
+    void paintsGradientsOnScores() throws IOException {
+        within("phase-gradient-light", Snapshots.digits(4, 4, 4, 6), Phase.GRADIENT, Theme.LIGHT);
+    }
+
+    @Test
+    void paintsNothingOfTheFutureAfterTheDraw() throws IOException {
+        within("phase-draw-dark", Snapshots.digits(4, 4, 4, 6), Phase.DRAW_BATCH, Theme.DARK);
     }
 
     @Test
@@ -94,6 +115,13 @@ class ReferencePictureTest {
 
     private static void chart(Surface surface, double x, double y, Chart chart, Theme theme) {
         LineChart.paint(surface, new Rect(x, y, 320, 140), chart, theme);
+    }
+
+    private static void within(String name, Snapshots.Shape shape, Phase done, Theme theme) throws IOException {
+        BoardData data = BoardData.of(Snapshots.within(shape, done));
+        BoardFrame frame = BoardFrame.of(data, BoardOptions.DEFAULT, STATE, theme, new ScaleKeeper());
+        BoardLayout layout = RoutingBoard.layout(data, BoardView.of(640, 480));
+        check(name, 640, 480, surface -> new RoutingBoard().paint(surface, layout, frame));
     }
 
     private static void board(String name, Snapshots.Shape shape, Theme theme, BoardOptions options, BoardState state)

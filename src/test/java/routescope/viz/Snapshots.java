@@ -17,10 +17,13 @@ import routescope.core.patch.PatchGrid;
 import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 import routescope.core.run.Kernels;
+import routescope.core.run.PhaseMoment;
+import routescope.core.run.ProbePhase;
 import routescope.core.run.ProbeRouting;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.core.run.Timeline;
+import routescope.core.train.Phase;
 import routescope.core.train.Position;
 import routescope.core.train.Recipe;
 import routescope.core.train.RouterSolver;
@@ -71,6 +74,47 @@ final class Snapshots {
                 OptionalInt.empty(),
                 Timeline.plain(config, position.step(), set.grid().patches()),
                 null);
+    }
+
+    /** The same within a step, after a phase; values of the phases are made up. */
+    static Snapshot within(Shape shape, Phase done) {
+        Snapshot plain = of(shape);
+        Random random = new Random(13);
+        int experts = Math.max(1, shape.experts);
+        int selected = shape.experts == 0 ? shape.grid.patches() : shape.selected;
+        int slots = shape.probes * experts * selected;
+        float[] activations = values(slots * 5, random);
+        for (int i = 0; i < activations.length; i++) {
+            activations[i] = Math.max(0, activations[i]);
+        }
+        ProbePhase probe = new ProbePhase(
+                experts,
+                selected,
+                5,
+                activations,
+                values(slots, random),
+                values(shape.probes, random),
+                values(shape.probes * shape.grid.patches() * shape.experts, random));
+        return new Snapshot(
+                plain.config(),
+                plain.position(),
+                plain.test(),
+                plain.probe(),
+                plain.kernels(),
+                plain.metrics(),
+                plain.batchLoss(),
+                plain.lStar(),
+                plain.timeline(),
+                new PhaseMoment(
+                        done, done.following(), Stage.JOINT, new int[] {3, 1}, new int[] {0, 1}, probe, null, null));
+    }
+
+    private static float[] values(int count, Random random) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
     }
 
     private static PatchSet set(Shape shape, Random random) {

@@ -10,7 +10,9 @@ import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
 import routescope.core.patch.PatchSet;
 import routescope.core.train.Knobs;
+import routescope.core.train.RouterTrainer;
 import routescope.core.train.RoutingOverride;
+import routescope.core.train.Stage;
 import routescope.core.train.TrainingEngine;
 
 /** Passes over the probe images with buffers that are allocated once, and copies out what the views show. */
@@ -101,6 +103,46 @@ final class ProbePass implements AutoCloseable {
         return -1;
     }
 
+    /** What the phases of a step make of the probe images; the pass is that of the last routing of the same weights. */
+    ProbePhase phase(PatchModel model, Stage stage) {
+        ModelShape shape = model.shape();
+        model.backward(pass);
+        int slots = images.length * shape.experts() * shape.selected();
+        return new ProbePhase(
+                shape.experts(),
+                shape.selected(),
+                shape.neurons(),
+                Arrays.copyOf(pass.activations(), slots * shape.neurons()),
+                slotContributions(shape, model.head()),
+                Arrays.copyOf(pass.losses(), images.length),
+                stage == Stage.ROUTERS ? linearGradients(shape) : scoreGradients(shape));
+    }
+
+    /** The pass has the gradient of the mean loss; what is shown belongs to each image alone. */
+    private float[] scoreGradients(ModelShape shape) {
+        int routers = shape.routers();
+        int rows = images.length * shape.patches();
+        float[] gradients = new float[rows * routers];
+        for (int row = 0; row < rows; row++) {
+            for (int s = 0; s < routers; s++) {
+                gradients[row * routers + s] = images.length * pass.coefficients()[s * rows + row];
+            }
+        }
+        return gradients;
+    }
+
+    /** The linear router loss has the same gradient on all patches of an image (paper 1, Algorithm 1). */
+    private float[] linearGradients(ModelShape shape) {
+        int routers = shape.routers();
+        int rows = images.length * shape.patches();
+        float[] gradients = new float[rows * routers];
+        for (int row = 0; row < rows; row++) {
+            float[] own = RouterTrainer.scoreGradient(batch.label(row / shape.patches()), routers);
+            System.arraycopy(own, 0, gradients, row * routers, routers);
+        }
+        return gradients;
+    }
+
     /** A copy of a model's weights. */
     static Kernels kernels(PatchModel model) {
         ModelShape shape = model.shape();
@@ -137,9 +179,20 @@ final class ProbePass implements AutoCloseable {
         return logits;
     }
 
-    /** Each selected patch adds a / P times activation times gate to the logit. */
+    /** What the experts that selected a patch add to the logit through it. */
     private float[] contributions(ModelShape shape, float[] head) {
+        float[] slots = slotContributions(shape, head);
         float[] parts = new float[images.length * shape.patches()];
+        int perImage = shape.experts() * shape.selected();
+        for (int slot = 0; slot < slots.length; slot++) {
+            parts[slot / perImage * shape.patches() + pass.selected()[slot]] += slots[slot];
+        }
+        return parts;
+    }
+
+    /** Each selected patch adds a / P times activation times gate to the logit. */
+    private float[] slotContributions(ModelShape shape, float[] head) {
+        float[] parts = new float[images.length * shape.experts() * shape.selected()];
         float share = 1f / shape.poolSize();
         int m = shape.neurons();
         int slot = 0;
@@ -151,7 +204,7 @@ final class ProbePass implements AutoCloseable {
                     for (int r = 0; r < m; r++) {
                         sum += head[(s * m + r) * shape.outputs() + output] * pass.activations()[slot * m + r];
                     }
-                    parts[b * shape.patches() + pass.selected()[slot]] += sum * share * pass.gates()[slot];
+                    parts[slot] = sum * share * pass.gates()[slot];
                 }
             }
         }

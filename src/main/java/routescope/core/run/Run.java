@@ -36,6 +36,7 @@ public final class Run implements AutoCloseable {
     private final History history;
     private ProbePass probe;
     private boolean placed = true;
+    private final PhaseWalk walk = new PhaseWalk();
 
     /**
      * Puts a run at its start and measures it once.
@@ -115,8 +116,28 @@ public final class Run implements AutoCloseable {
      * @throws IllegalStateException when the run is finished or was stopped
      */
     public void step() {
+        walk.clear();
         engine.advanceBatch();
         arrived();
+    }
+
+    /**
+     * Carries out the next phase of a step and stops there; the update ends the step as {@link #step} does, which also
+     * finishes a step that was begun here.
+     *
+     * @throws IllegalStateException when the run is finished or was stopped
+     */
+    public void stepPhase() {
+        int before = engine.step();
+        walk.advance(engine);
+        if (engine.step() != before || engine.divergence().isPresent()) {
+            arrived();
+        }
+    }
+
+    /** {@return whether some phases of a step are done and its update is not} */
+    public boolean isWithinStep() {
+        return walk.isWithinStep();
     }
 
     /**
@@ -127,6 +148,7 @@ public final class Run implements AutoCloseable {
      * @return whether the step was reached
      */
     public boolean travel(int step, BooleanSupplier keepGoing) {
+        walk.clear();
         int target = Math.max(0, Math.min(step, history.end()));
         boolean ahead = placed && engine.divergence().isEmpty() && engine.step() <= target;
         if (!ahead || history.nearestStep(target) > engine.step()) {
@@ -177,6 +199,7 @@ public final class Run implements AutoCloseable {
                     "l = %d is not possible".formatted(knobs.selected()),
                     "It is 1 to %d, the patches of an image.".formatted(patches));
         }
+        walk.clear();
         engine.setKnobs(knobs);
         remember();
         history.edit(engine.step(), knobs, fork, name);
@@ -313,11 +336,12 @@ public final class Run implements AutoCloseable {
             probe.close();
             probe = newProbe();
         }
+        ProbeRouting routing = probe.routing(engine);
         return new Snapshot(
                 config,
                 engine.position(),
                 data.test(),
-                probe.routing(engine),
+                routing,
                 ProbePass.kernels(engine.model()),
                 List.copyOf(history.path()),
                 engine.batchLoss(),
@@ -327,7 +351,7 @@ public final class Run implements AutoCloseable {
                         engine.knobs(),
                         history.events(),
                         history.frames().use()),
-                null);
+                walk.moment(engine, probe, data.train()));
     }
 
     /** Frees the run's memory. */

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import routescope.core.metric.MetricPoint;
 import routescope.core.patch.PatchSet;
+import routescope.core.train.Phase;
 import routescope.core.train.Position;
 
 /**
@@ -20,7 +21,7 @@ import routescope.core.train.Position;
  * @param batchLoss loss of the last batch, before its update; not-a-number at the start
  * @param lStar l* as the training data really has it (paper 1, Definition D.3), known for pattern data
  * @param timeline past and recorded future of the run
- * @param phase where within a step the run stands, null between two steps
+ * @param phase where within a step the run stands, null unless it came here phase by phase
  */
 public record Snapshot(
         RunConfig config,
@@ -33,6 +34,15 @@ public record Snapshot(
         OptionalInt lStar,
         Timeline timeline,
         @Nullable PhaseMoment phase) {
+
+    /**
+     * {@return whether what a phase brings forth may be shown: always, but within a step only once it was carried out}
+     *
+     * @param wanted the phase
+     */
+    public boolean knows(Phase wanted) {
+        return phase == null || phase.knows(wanted);
+    }
 
     /** {@return the newest evaluation at this moment: the recorded ones after it do not count} */
     public MetricPoint latest() {

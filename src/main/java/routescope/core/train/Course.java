@@ -1,5 +1,6 @@
 package routescope.core.train;
 
+import java.util.Arrays;
 import routescope.core.data.BatchOrder;
 import routescope.core.random.Purpose;
 import routescope.core.random.Seeds;
@@ -16,6 +17,8 @@ final class Course {
     private Stage stage;
     private int step;
     private int stageStart;
+    private double loss = Double.NaN;
+    private double lossBefore = Double.NaN;
 
     /** Stands at the start of the first stage. */
     Course(TrainingConfig training, Seeds seeds, int images, Stage first, Stage last) {
@@ -112,14 +115,35 @@ final class Course {
         return Math.min(order.batchSize(), epochOrder.length - batchStart());
     }
 
+    /** {@return indices of the images of the batch under way, of all images where routers are found at once; a fresh array} */
+    int[] drawn() {
+        boolean all = stage == Stage.ROUTERS && training.routerSolver() == RouterSolver.CLOSED_FORM;
+        int from = all ? 0 : batchStart();
+        return Arrays.copyOfRange(epochOrder, from, all ? epochOrder.length : from + batchCount());
+    }
+
+    /** {@return the loss of the batch of the last whole step, not-a-number at the start} */
+    double loss() {
+        return loss;
+    }
+
+    /** The last whole step had this loss; the one before it is not known. */
+    void settle(double lastLoss) {
+        loss = lastLoss;
+        lossBefore = lastLoss;
+    }
+
     /** Goes back to the step before. */
     void stepBack() {
         step--;
+        loss = lossBefore;
     }
 
     /** Counts an update. @return whether the next stage begins */
-    boolean stepDone() {
+    boolean stepDone(double batchLoss) {
         step++;
+        lossBefore = loss;
+        loss = batchLoss;
         boolean over = stage != lastStage && step - stageStart >= stageSteps();
         if (over) {
             jump(step, lastStage, step);

@@ -1,9 +1,12 @@
 package routescope.core.train;
 
+import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelShape;
+import routescope.core.model.ModelStart;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
+import routescope.core.random.Seeds;
 import routescope.core.tensor.Workers;
 
 /** One of the models that learn side by side on the same batches, with what it needs to go back by one step. */
@@ -19,6 +22,22 @@ final class Lane implements AutoCloseable {
         this.model = model;
         this.before = twin;
         pass = new PatchPass(model.shape(), batch);
+    }
+
+    /** {@return a configured model at its start} */
+    static Lane atStart(ModelShape shape, ModelConfig config, Seeds seeds, Workers workers, PatchBatch batch) {
+        return new Lane(
+                ModelStart.create(shape, config, seeds, workers),
+                ModelStart.create(shape, config, seeds, workers),
+                batch);
+    }
+
+    /** {@return the CNN beside a mixture at its start} */
+    static Lane besideAtStart(ModelShape mixture, Seeds seeds, Workers workers, PatchBatch batch) {
+        return new Lane(
+                ModelStart.createComparison(mixture, seeds, workers),
+                ModelStart.createComparison(mixture, seeds, workers),
+                batch);
     }
 
     /** {@return the same model in another shape whose weights have the same sizes; this one is closed} */
@@ -63,6 +82,11 @@ final class Lane implements AutoCloseable {
     /** {@return whether training may go on after the loss of this pass} */
     boolean lossIsGood() {
         return guard.accepts(pass.meanLoss());
+    }
+
+    void poolAndLogit() {
+        model.pool(pass);
+        model.logit(pass);
     }
 
     void update(double routerRate, double expertRate) {

@@ -21,6 +21,11 @@ final class RouterStage {
                 : trainer.gradient(order, course.batchStart(), course.batchCount());
     }
 
+    /** {@return {@code [routers, d]} the last gradient, not to be modified} */
+    float[] lastGradient() {
+        return trainer.lastGradient();
+    }
+
     /** Makes the step. @return {@code [routers, d]} the new kernels, not to be modified */
     float[] update(Course course, Knobs knobs) {
         // The closed form makes the whole way at once: the gradient of the mean is the same at every step.

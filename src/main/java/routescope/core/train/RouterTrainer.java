@@ -100,6 +100,27 @@ public final class RouterTrainer {
     }
 
     /**
+     * {@return {@code [routers]} gradient of an image's own linear loss on the score each router gives to any of its
+     *     patches: all patches of an image get the same}
+     *
+     * @param label class of the image
+     * @param routers number of routers, one a class
+     */
+    public static float[] scoreGradient(int label, int routers) {
+        float[] gradient = new float[routers];
+        int own = routerOf(label, routers);
+        gradient[own] = -1;
+        int partner = own ^ 1;
+        if (partner < routers) {
+            gradient[partner] = 1;
+        }
+        if (routers > 1 && routers % 2 == 1 && label == 0) {
+            gradient[routers - 1] = 1;
+        }
+        return gradient;
+    }
+
+    /**
      * One step of SGD with the last gradient.
      *
      * @param rate learning rate

@@ -1,5 +1,6 @@
 package routescope.core.train;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import routescope.core.metric.MetricPoint;
 import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
 import routescope.core.model.ModelShape;
-import routescope.core.model.ModelStart;
 import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
@@ -65,16 +65,8 @@ public final class TrainingEngine implements AutoCloseable {
         PassMemory.require(shape, images);
         knobs = Knobs.of(model, training, patches);
         batch = new PatchBatch(images, patches, patchSize);
-        lane = new Lane(
-                ModelStart.create(shape, model, seeds, workers),
-                ModelStart.create(shape, model, seeds, workers),
-                batch);
-        comparison = mixture && compare
-                ? new Lane(
-                        ModelStart.createComparison(shape, seeds, workers),
-                        ModelStart.createComparison(shape, seeds, workers),
-                        batch)
-                : null;
+        lane = Lane.atStart(shape, model, seeds, workers, batch);
+        comparison = mixture && compare ? Lane.besideAtStart(shape, seeds, workers, batch) : null;
         separate = mixture && training.recipe() == Recipe.SEPARATE;
         Stage last = separate ? Stage.EXPERTS : mixture ? Stage.JOINT : Stage.CNN;
         course = new Course(training, seeds, data.train().size(), separate ? Stage.ROUTERS : last, last);
@@ -147,6 +139,7 @@ public final class TrainingEngine implements AutoCloseable {
         }
         next = Phase.DRAW_BATCH;
         divergence = null;
+        batchLoss = course.loss();
         knobs = wanted;
         course.setSalt(wanted.orderSalt());
         lane.model().restrict(wanted.frozen(), wanted.silenced());
@@ -158,7 +151,7 @@ public final class TrainingEngine implements AutoCloseable {
                 course.step(),
                 course.stage(),
                 course.stageStart(),
-                batchLoss,
+                course.loss(),
                 lane.weights(),
                 comparison == null ? null : comparison.weights());
     }
@@ -174,6 +167,7 @@ public final class TrainingEngine implements AutoCloseable {
         divergence = null;
         batchLoss = state.batchLoss();
         course.jump(state.step(), state.stage(), state.stageStart());
+        course.settle(batchLoss);
         lane.restore(state.mixture());
         EngineState.Weights beside = state.comparison();
         if (comparison != null && beside != null) {
@@ -227,6 +221,29 @@ public final class TrainingEngine implements AutoCloseable {
         return evaluator.evaluate(lane.model(), beside, course.step(), course.epochsDone());
     }
 
+    /** {@return the training images that the step under way drew, in their order; a fresh array, valid until its update} */
+    public int[] drawnImages() {
+        return course.drawn();
+    }
+
+    /**
+     * {@return {@code [routers + experts * neurons, d]} gradient of the loss of the batch on all kernels of the model, a
+     *     fresh array; valid from the gradient phase to the update}
+     */
+    public float[] kernelGradient() {
+        if (routers == null) {
+            return lane.model().kernelGradient(lane.pass());
+        }
+        return Arrays.copyOf(
+                routers.lastGradient(),
+                lane.model().shape().kernels() * lane.model().shape().patchSize());
+    }
+
+    /** {@return {@code [experts, neurons, outputs]} the same on the output weights; a fresh array} */
+    public float[] headGradient() {
+        return lane.pass().headGradient().clone();
+    }
+
     private void advanceModels() {
         switch (next) {
             case DRAW_BATCH -> drawBatch();
@@ -234,15 +251,14 @@ public final class TrainingEngine implements AutoCloseable {
             case SELECT -> each(l -> l.model().select(l.pass()));
             case GATE -> each(l -> l.model().gate(l.pass()));
             case EXPERT -> each(l -> l.model().expert(l.pass()));
-            case POOL ->
-                each(l -> {
-                    l.model().pool(l.pass());
-                    l.model().logit(l.pass());
-                });
+            case POOL -> each(Lane::poolAndLogit);
             case LOSS -> guardLoss();
             case GRADIENT -> each(l -> l.model().backward(l.pass()));
             case UPDATE -> {
-                update();
+                lane.update(knobs.routerRate(course.stage()), knobs.expertRate(course.stage()));
+                if (comparison != null) {
+                    comparison.update(0, knobs.expertRate());
+                }
                 endStep();
                 return;
             }
@@ -256,13 +272,6 @@ public final class TrainingEngine implements AutoCloseable {
         each(l -> l.model().score(l.pass()));
         if (knobs.routerNoise() > 0 && course.stage() == Stage.JOINT) {
             RouterNoise.add(lane.pass(), seeds, course.step(), knobs.routerNoise());
-        }
-    }
-
-    private void update() {
-        lane.update(knobs.routerRate(course.stage()), knobs.expertRate(course.stage()));
-        if (comparison != null) {
-            comparison.update(0, knobs.expertRate());
         }
     }
 
@@ -349,6 +358,7 @@ public final class TrainingEngine implements AutoCloseable {
             if (lane.canGoBack()) {
                 each(Lane::goBack);
                 course.stepBack();
+                batchLoss = course.loss();
             }
         }
         divergence = new Divergence(last, loss, good);
@@ -357,7 +367,7 @@ public final class TrainingEngine implements AutoCloseable {
 
     private void endStep() {
         next = Phase.DRAW_BATCH;
-        if (course.stepDone()) {
+        if (course.stepDone(batchLoss)) {
             freezeRouters();
         }
     }

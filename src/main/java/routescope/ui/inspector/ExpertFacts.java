@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import routescope.core.metric.MetricPoint;
 import routescope.core.patch.PatchGrid;
 import routescope.core.run.Kernels;
+import routescope.core.run.PhaseMoment;
 import routescope.core.run.ProbeRouting;
 import routescope.core.run.Snapshot;
+import routescope.core.run.WeightShift;
+import routescope.core.train.Phase;
 
 /**
  * Everything a snapshot knows about one expert.
@@ -55,16 +60,42 @@ record ExpertFacts(
         return snapshot.test().grid();
     }
 
+    /** {@return what the pictures of the kernels show: right after those phases their gradient or their change} */
+    Optional<Phase> pictured() {
+        PhaseMoment moment = snapshot.phase();
+        return shift() == null || moment == null ? Optional.empty() : Optional.of(moment.done());
+    }
+
+    /** {@return {@code [experts, d]} what is shown of the router kernels, not modified} */
+    float[] allRouters() {
+        WeightShift shift = shift();
+        return shift == null ? snapshot.kernels().routers() : shift.routers();
+    }
+
+    /** {@return {@code [experts, neurons, d]} what is shown of the neurons' kernels, not modified} */
+    float[] allNeurons() {
+        WeightShift shift = shift();
+        return shift == null ? snapshot.kernels().neurons() : shift.neurons();
+    }
+
+    private @Nullable WeightShift shift() {
+        PhaseMoment moment = snapshot.phase();
+        if (moment == null) {
+            return null;
+        }
+        return moment.done() == Phase.GRADIENT ? moment.gradient() : moment.change();
+    }
+
     /** {@return {@code [d]} a copy of the router kernel} */
     float[] router() {
         int size = snapshot.kernels().patchSize();
-        return Arrays.copyOfRange(snapshot.kernels().routers(), expert * size, (expert + 1) * size);
+        return Arrays.copyOfRange(allRouters(), expert * size, (expert + 1) * size);
     }
 
     /** {@return {@code [neurons, d]} a copy of the kernels of its neurons} */
     float[] neuronKernels() {
         int size = neurons() * snapshot.kernels().patchSize();
-        return Arrays.copyOfRange(snapshot.kernels().neurons(), expert * size, (expert + 1) * size);
+        return Arrays.copyOfRange(allNeurons(), expert * size, (expert + 1) * size);
     }
 
     /** {@return neurons of the expert} */

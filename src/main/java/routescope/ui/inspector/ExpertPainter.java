@@ -5,6 +5,7 @@ import java.util.List;
 import routescope.core.metric.MetricPoint;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.Kernels;
+import routescope.core.train.Phase;
 import routescope.ui.text.Texts;
 import routescope.viz.Chart;
 import routescope.viz.KernelPicture;
@@ -57,15 +58,19 @@ final class ExpertPainter {
         Scale neuron =
                 scale("inspector.weights.neuron", KernelPicture.scale(facts.neuronKernels(), theme, Scope.THIS_EXPERT));
         int size = kernels.patchSize();
-        pen.title(Texts.get("inspector.expert.kernels"), ExpertSheet.PAD, sheet.kernelsY(), sheet.room());
+        String title = facts.pictured()
+                .map(phase ->
+                        Texts.get(phase == Phase.GRADIENT ? "inspector.expert.gradient" : "inspector.expert.change"))
+                .orElse(Texts.get("inspector.expert.kernels"));
+        pen.title(title, ExpertSheet.PAD, sheet.kernelsY(), sheet.room());
         Rect place = sheet.router();
         KernelPicture.paint(
-                pen.surface(), place, kernels.routers(), facts.expert() * size, facts.grid(), router, theme);
+                pen.surface(), place, facts.allRouters(), facts.expert() * size, facts.grid(), router, theme);
         pen.small(Texts.get("inspector.expert.router"), place.x(), place.bottom() + 10, Align.LEFT, place.width());
         for (int i = 0; i < facts.neurons(); i++) {
             Rect cell = sheet.neuron(i);
             int offset = (facts.expert() * facts.neurons() + i) * size;
-            KernelPicture.paint(pen.surface(), cell, kernels.neurons(), offset, facts.grid(), neuron, theme);
+            KernelPicture.paint(pen.surface(), cell, facts.allNeurons(), offset, facts.grid(), neuron, theme);
             pen.small(head(facts, i), cell.x(), cell.bottom() + 10, Align.LEFT, cell.width() + 8);
         }
         new Legend(router, theme).paint(pen.surface(), sheet.routerLegend());

@@ -2,6 +2,7 @@ package routescope.ui.inspector;
 
 import java.util.Optional;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Phase;
 import routescope.ui.text.Texts;
 import routescope.viz.ExpertPalette;
 import routescope.viz.Legend;
@@ -37,12 +38,18 @@ final class PatchPainter {
         Pen pen = new Pen(surface, theme);
         int source = snapshot.probe().images()[facts.image()];
         pictures.paint(surface, sheet.picture(), snapshot.test(), source, facts.patch(), theme);
-        predictions(pen, sheet, facts);
-        if (!facts.routers().isEmpty()) {
-            table(pen, sheet, facts, row);
-            facts.formula().ifPresent(formula -> formula(pen, sheet, facts, formula));
+        if (snapshot.knows(Phase.LOSS)) {
+            predictions(pen, sheet, facts);
         }
-        contributions(pen, sheet, facts);
+        if (!facts.routers().isEmpty()) {
+            table(pen, sheet, facts, snapshot, row);
+            facts.formula()
+                    .filter(formula -> snapshot.knows(Phase.GATE))
+                    .ifPresent(formula -> formula(pen, sheet, facts, formula));
+        }
+        if (snapshot.knows(Phase.POOL)) {
+            contributions(pen, sheet, facts);
+        }
     }
 
     private static void predictions(Pen pen, PatchSheet sheet, PatchFacts facts) {
@@ -77,7 +84,7 @@ final class PatchPainter {
         return y + 2 * PatchSheet.LINE;
     }
 
-    private static void table(Pen pen, PatchSheet sheet, PatchFacts facts, int highlighted) {
+    private static void table(Pen pen, PatchSheet sheet, PatchFacts facts, Snapshot snapshot, int highlighted) {
         double x = PatchSheet.PAD;
         double room = sheet.room();
         pen.title(Texts.get("inspector.routers.title"), x, sheet.tableY(), room);
@@ -86,13 +93,14 @@ final class PatchPainter {
         pen.small(Texts.get("inspector.routers.score"), x + room * SCORE_AT, y, Align.RIGHT, room);
         pen.small(Texts.get("inspector.routers.rank"), x + room * RANK_AT, y, Align.RIGHT, room);
         pen.small(Texts.get("inspector.routers.gate"), x + room * GATE_AT, y, Align.RIGHT, room);
-        pen.small(Texts.get("inspector.routers.distance"), x + room, y, Align.RIGHT, room * (1 - GATE_AT) - 4);
+        pen.small(PhaseColumn.title(snapshot), x + room, y, Align.RIGHT, room * (1 - GATE_AT) - 4);
         for (RouterRow row : facts.routers()) {
-            row(pen, sheet, facts, row, row.expert() == highlighted);
+            row(pen, sheet, facts, snapshot, row, row.expert() == highlighted);
         }
     }
 
-    private static void row(Pen pen, PatchSheet sheet, PatchFacts facts, RouterRow row, boolean highlighted) {
+    private static void row(
+            Pen pen, PatchSheet sheet, PatchFacts facts, Snapshot snapshot, RouterRow row, boolean highlighted) {
         Rect place = sheet.row(row.expert());
         double room = sheet.room();
         double x = PatchSheet.PAD;
@@ -109,11 +117,22 @@ final class PatchPainter {
         ExpertPalette palette = new ExpertPalette(facts.routers().size(), row.expert());
         pen.disc(x + 3, y, DISC, palette.fill(row.expert()), palette.line(row.expert(), pen.theme()));
         pen.words(ExpertPalette.letter(row.expert()), x + 18, y, Align.LEFT, 24);
-        int argb = row.selected() ? pen.theme().text() : pen.theme().mutedText();
-        column(pen, RouterWords.score(row.score(), 2), x + room * SCORE_AT, y, argb);
-        column(pen, RouterWords.rank(row, facts.grid().patches()), x + room * RANK_AT, y, argb);
-        column(pen, RouterWords.gate(row), x + room * GATE_AT, y, argb);
-        pen.small(RouterWords.distance(row), x + room, y, Align.RIGHT, room * (1 - GATE_AT) - 4);
+        int argb = row.selected() && snapshot.knows(Phase.SELECT)
+                ? pen.theme().text()
+                : pen.theme().mutedText();
+        String unknown = Texts.get("inspector.routers.none");
+        column(
+                pen,
+                snapshot.knows(Phase.SCORE) ? RouterWords.score(row.score(), 2) : unknown,
+                x + room * SCORE_AT,
+                y,
+                argb);
+        String rank = snapshot.knows(Phase.SELECT)
+                ? RouterWords.rank(row, facts.grid().patches())
+                : unknown;
+        column(pen, rank, x + room * RANK_AT, y, argb);
+        column(pen, snapshot.knows(Phase.GATE) ? RouterWords.gate(row) : unknown, x + room * GATE_AT, y, argb);
+        pen.small(PhaseColumn.value(snapshot, facts, row), x + room, y, Align.RIGHT, room * (1 - GATE_AT) - 4);
     }
 
     private static void column(Pen pen, String text, double x, double y, int argb) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import routescope.core.patch.PatchGrid;
+import routescope.core.train.Phase;
 import routescope.ui.control.NumberTable;
 import routescope.ui.text.Texts;
 import routescope.viz.BoardData;
@@ -51,14 +52,14 @@ final class BoardNumbers {
                 data.test().kind(data.routing().images()[probe], patch),
                 Texts.get(
                         "routing.table.truth." + data.truth(probe, patch).name().toLowerCase(Locale.ROOT)),
-                number(data.contribution(probe, patch))));
+                data.knows(Phase.POOL) ? number(data.contribution(probe, patch)) : ""));
         if (data.experts() > 0) {
-            row.add(String.valueOf(data.routing().owners(probe, patch)));
+            row.add(data.knows(Phase.SELECT) ? String.valueOf(data.routing().owners(probe, patch)) : "");
         }
         for (int expert = 0; expert < data.experts(); expert++) {
-            row.add(number(data.routing().score(probe, patch, expert)));
-            row.add(String.valueOf(data.routing().rank(probe, patch, expert)));
-            row.add(number(data.routing().gate(probe, patch, expert)));
+            row.add(data.knows(Phase.SCORE) ? number(data.routing().score(probe, patch, expert)) : "");
+            row.add(data.knows(Phase.SELECT) ? String.valueOf(data.routing().rank(probe, patch, expert)) : "");
+            row.add(data.knows(Phase.GATE) ? number(data.routing().gate(probe, patch, expert)) : "");
         }
         return row;
     }

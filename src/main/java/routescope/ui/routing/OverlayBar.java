@@ -83,7 +83,7 @@ final class OverlayBar extends FlowPane {
 
     private Node quantity() {
         SegmentedButton buttons = new SegmentedButton();
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.choices()) {
             ToggleButton button = new ToggleButton(Texts.get("routing.quantity." + quantity.id()));
             button.setId("routing-quantity-" + quantity.id());
             button.setTooltip(new Tooltip(Texts.get("routing.quantity." + quantity.id() + ".help")));

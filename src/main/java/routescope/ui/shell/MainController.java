@@ -10,7 +10,9 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.StepSize;
+import routescope.core.run.PhaseMoment;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Phase;
 import routescope.core.train.Position;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
@@ -196,6 +198,8 @@ public final class MainController {
         Snapshot snapshot = view.snapshot();
         if (snapshot != null && newPicture) {
             model.positionProperty().set(snapshot.position());
+            PhaseMoment moment = snapshot.phase();
+            model.nextPhaseProperty().set(moment == null ? Phase.DRAW_BATCH : moment.next());
             model.lossProperty().set(lossOf(snapshot));
             model.accuracyProperty().set(snapshot.latest().testAccuracy());
             shown.sequenceProperty().set(view.sequence());

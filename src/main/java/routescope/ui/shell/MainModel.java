@@ -13,6 +13,7 @@ import routescope.app.Notice;
 import routescope.app.SessionState;
 import routescope.app.Speed;
 import routescope.app.StepSize;
+import routescope.core.train.Phase;
 import routescope.core.train.Position;
 
 /** What the frame of the window shows: state of the session, counters, messages. */
@@ -21,6 +22,7 @@ public final class MainModel {
     private final ObjectProperty<@Nullable Position> position = new SimpleObjectProperty<>(this, "position");
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.MAX);
     private final ObjectProperty<StepSize> stepSize = new SimpleObjectProperty<>(this, "stepSize", StepSize.BATCH);
+    private final ObjectProperty<Phase> nextPhase = new SimpleObjectProperty<>(this, "nextPhase", Phase.DRAW_BATCH);
     private final DoubleProperty loss = new SimpleDoubleProperty(this, "loss", Double.NaN);
     private final DoubleProperty accuracy = new SimpleDoubleProperty(this, "accuracy", Double.NaN);
     private final DoubleProperty imagesPerSecond = new SimpleDoubleProperty(this, "imagesPerSecond");
@@ -104,6 +106,11 @@ public final class MainModel {
     /** {@return how far Next goes} */
     public ObjectProperty<StepSize> stepSizeProperty() {
         return stepSize;
+    }
+
+    /** {@return the phase that a step by phase carries out next} */
+    public ObjectProperty<Phase> nextPhaseProperty() {
+        return nextPhase;
     }
 
     /** {@return size of the text relative to the ordinary one} */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -12,11 +13,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import routescope.app.SessionState;
 import routescope.app.Speed;
 import routescope.app.StepSize;
+import routescope.core.train.Phase;
 import routescope.core.train.Position;
 import routescope.core.train.Stage;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.AppAction;
 import routescope.ui.dialog.Dialogs;
+import routescope.ui.phase.PhaseController;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupController;
 import routescope.ui.text.Texts;
@@ -32,10 +35,11 @@ final class RunActions {
     private final AppAction restart;
     private final AppAction newSeed;
     private final AppAction runToEpoch;
+    private final AppAction narrate;
     private final List<AppAction> speeds = new ArrayList<>();
     private final List<AppAction> stepSizes = new ArrayList<>();
 
-    RunActions(MainController main, SetupController setup, Dialogs dialogs) {
+    RunActions(MainController main, SetupController setup, Dialogs dialogs, PhaseController phases) {
         MainModel model = main.model();
         play = AppAction.command("play", MaterialDesignP.PLAY, main::playOrPause)
                 .key("Space");
@@ -47,6 +51,10 @@ final class RunActions {
                 .key("Shortcut+Shift+R");
         runToEpoch = AppAction.command("runToEpoch", MaterialDesignF.FLAG_OUTLINE, () -> askEpoch(main, setup, dialogs))
                 .key("Shortcut+E");
+        narrate = AppAction.command("narrate", MaterialDesignB.BOOK_OPEN_OUTLINE, phases::narrate)
+                .key("N");
+        phases.narratingProperty()
+                .subscribe(now -> narrate.setText(Texts.get(now ? "phase.narrate.stop" : "action.narrate.name")));
         nameByState(model);
         enableByState(model);
         for (int i = 0; i < SPEEDS.length; i++) {
@@ -90,6 +98,7 @@ final class RunActions {
                 "run",
                 play,
                 next,
+                narrate,
                 ActionMenu.of("stepSize", stepSizes.toArray()),
                 ActionMenu.of("speed", speeds.toArray()),
                 runToEpoch,
@@ -102,9 +111,19 @@ final class RunActions {
         model.stateProperty()
                 .subscribe(
                         state -> play.setText(Texts.get(state.isPlaying() ? "action.play.pause" : "action.play.name")));
-        model.stepSizeProperty()
-                .subscribe(size ->
-                        next.setText(Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"))));
+        next.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> nameOfNext(
+                                model.stepSizeProperty().get(),
+                                model.nextPhaseProperty().get()),
+                        model.stepSizeProperty(),
+                        model.nextPhaseProperty()));
+    }
+
+    private static String nameOfNext(StepSize size, Phase phase) {
+        return size == StepSize.PHASE
+                ? Texts.get("action.next.phase", Texts.get("phase." + phase.name() + ".name"))
+                : Texts.get("action.next.sized", Texts.get("step." + size.name() + ".name"));
     }
 
     private void enableByState(MainModel model) {
@@ -115,6 +134,7 @@ final class RunActions {
                 model.positionProperty());
         play.disabledProperty().bind(canTrain.not());
         next.disabledProperty().bind(canTrain.not());
+        narrate.disabledProperty().bind(canTrain.not());
         runToEpoch.disabledProperty().bind(canTrain.not());
         restart.disabledProperty().bind(model.positionProperty().isNull());
         newSeed.disabledProperty().bind(model.stateProperty().isEqualTo(SessionState.EMPTY));
@@ -157,11 +177,13 @@ final class RunActions {
     }
 
     private static AppAction stepSize(MainController main, StepSize size) {
+        String id = switch (size) {
+            case PHASE -> "stepPhase";
+            case BATCH -> "stepBatch";
+            case EPOCH -> "stepEpoch";
+        };
         AppAction action = new AppAction(
-                size == StepSize.BATCH ? "stepBatch" : "stepEpoch",
-                AppAction.Kind.CHOICE,
-                MaterialDesignC.CHEVRON_DOUBLE_RIGHT,
-                event -> main.setStepSize(size));
+                id, AppAction.Kind.CHOICE, MaterialDesignC.CHEVRON_DOUBLE_RIGHT, event -> main.setStepSize(size));
         main.model().stepSizeProperty().subscribe(now -> action.setSelected(now == size));
         return action;
     }

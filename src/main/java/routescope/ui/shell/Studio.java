@@ -8,13 +8,17 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Notice;
 import routescope.app.Session;
 import routescope.app.SessionState;
+import routescope.app.StepSize;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
 import routescope.core.patch.PatchSet;
@@ -31,6 +35,8 @@ import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
 import routescope.ui.inspector.InspectorController;
+import routescope.ui.phase.NarratedPart;
+import routescope.ui.phase.PhaseController;
 import routescope.ui.routing.RoutingController;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.PresetPictures;
@@ -54,6 +60,7 @@ public final class Studio {
     private final SetupController setup;
     private final PreferenceKeeper keeper;
     private final RoutingController routing;
+    private final PhaseController phases;
     private final CommandFinder finder;
     private final StudioActions actions;
     private boolean closed;
@@ -95,7 +102,9 @@ public final class Studio {
         shown.themeProperty().bind(themes.themeProperty());
         shown.calmProperty().bind(themes.calmProperty());
         routing = new RoutingController(shown);
-        RunActions run = new RunActions(main, setup, dialogs);
+        phases = new PhaseController(session, shown, loop);
+        phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
+        RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
         actions = new StudioActions(List.of(
@@ -234,6 +243,11 @@ public final class Studio {
     private Scene scene(RunActions run, TimeActions time) {
         NoticeBar notices = new NoticeBar(main.model(), this::go, main::dismiss);
         StackPane board = new StackPane(routing.root(), new LoadingPane(main.model(), main::cancelLoading).root());
+        Node inspector = new InspectorController(shown).root();
+        Node charts = new TimelineController(shown, main::travel).root();
+        phases.light(NarratedPart.BOARD, board);
+        phases.light(NarratedPart.INSPECTOR, inspector);
+        phases.light(NarratedPart.CHARTS, charts);
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
                 new ToolBarPane(
@@ -243,9 +257,9 @@ public final class Studio {
                         new SeedField(setup.model(), setup::changeSeed, main.model()),
                         new Counters(main.model())),
                 setup.root(),
-                List.of(notices.root(), board),
-                new InspectorController(shown).root(),
-                new TimelineController(shown, main::travel).root(),
+                List.of(notices.root(), phases.root(), board),
+                inspector,
+                charts,
                 new StatusBar(main.model()).root()));
         keeper.keep("left", layout.left());
         keeper.keep("right", layout.right());
@@ -258,6 +272,12 @@ public final class Studio {
         Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
         themes.dress(scene);
         TypingGuard.watch(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && phases.narratingProperty().get()) {
+                phases.stopNarration();
+                event.consume();
+            }
+        });
         return scene;
     }
 

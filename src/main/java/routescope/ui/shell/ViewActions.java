@@ -46,7 +46,7 @@ final class ViewActions {
             themes.add(choice(
                     "theme-" + choice.id(), MaterialDesignT.THEME_LIGHT_DARK, themeState.choiceProperty(), choice));
         }
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.choices()) {
             quantities.add(option(
                     "quantity-" + quantity.id(), quantity, BoardOptions::quantity, o -> o.withQuantity(quantity)));
         }

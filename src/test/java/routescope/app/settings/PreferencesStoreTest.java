@@ -79,7 +79,7 @@ class PreferencesStoreTest {
     @Test
     void keepsTheGoodFieldsWhenOthersAreOdd() throws IOException {
         Files.writeString(folder.resolve("settings.json"), """
-                {"theme": "dark", "textSize": "huge", "stepSize": "PHASE", "window": null, "future": {"a": 1},
+                {"theme": "dark", "textSize": "huge", "stepSize": "DECADE", "window": null, "future": {"a": 1},
                  "stepsPerSecond": 5, "dividers": {"left": 7, "right": 0.5}}
                 """);
 
