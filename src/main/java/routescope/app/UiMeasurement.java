@@ -12,6 +12,7 @@ package routescope.app;
  * @param longestBlock the longest of these stretches in milliseconds
  * @param nextToDrawn95 milliseconds from pressing Next until every view is drawn, 95th percentile
  * @param nextPresses how often Next was pressed
+ * @param dragFramesPerSecond pictures a second while the time slider is dragged across 1000 steps
  * @param startToFirstPicture milliseconds from the start of the process to the first picture of a trained step
  */
 public record UiMeasurement(
@@ -23,4 +24,5 @@ public record UiMeasurement(
         double longestBlock,
         double nextToDrawn95,
         int nextPresses,
+        double dragFramesPerSecond,
         double startToFirstPicture) {}

@@ -88,7 +88,7 @@ record CliRun(int code, String out, String err, @Nullable PictureRequest picture
 
         @Override
         public UiMeasurement measure(RunConfig config, int seconds) {
-            return new UiMeasurement(seconds, 1000, 800, 60, 16, 20, 30, 100, 2500);
+            return new UiMeasurement(seconds, 1000, 800, 60, 16, 20, 30, 100, 31, 2500);
         }
 
         @Override

@@ -12,6 +12,8 @@ final class WindowBench {
     private static final int PRESSES = 60;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double DRAG_SECONDS = 6;
+    private static final int DRAG_STEPS = 1000;
     private static final double SHARE_OF_BLOCKS = 0.99;
     private static final double SHARE_OF_PRESSES = 0.95;
 
@@ -41,6 +43,7 @@ final class WindowBench {
         PLAYING,
         PAUSING,
         PRESSING,
+        DRAGGING,
         OVER
     }
 
@@ -71,6 +74,7 @@ final class WindowBench {
                 case PLAYING -> playing(snapshot);
                 case PAUSING -> pausing();
                 case PRESSING -> pressing();
+                case DRAGGING -> dragging(snapshot);
                 case OVER -> {}
             }
         }
@@ -149,6 +153,20 @@ final class WindowBench {
             press();
             return;
         }
+        phase = Phase.DRAGGING;
+        begun = System.nanoTime();
+        sequenceAtBegin = studio.shown().sequenceProperty().get();
+    }
+
+    /** A hand that drags the slider back across a thousand steps, at an even speed. */
+    private void dragging(Snapshot snapshot) {
+        double share = (System.nanoTime() - begun) / NANOS_PER_SECOND / DRAG_SECONDS;
+        if (share < 1) {
+            studio.main().travel((int) Math.round(snapshot.timeline().end() - share * DRAG_STEPS));
+            return;
+        }
+        double pictures = studio.shown().sequenceProperty().get() - sequenceAtBegin;
+        double dragged = pictures / (share * DRAG_SECONDS);
         phase = Phase.OVER;
         Arrays.sort(presses);
         double drawn95 = presses[(int) Math.ceil(SHARE_OF_PRESSES * PRESSES) - 1];
@@ -161,6 +179,7 @@ final class WindowBench {
                 longestBlock,
                 drawn95,
                 PRESSES,
+                dragged,
                 firstPictureMillis));
     }
 }
