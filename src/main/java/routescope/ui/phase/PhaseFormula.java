@@ -100,6 +100,9 @@ final class PhaseFormula {
     }
 
     private String gate() {
+        if (routed() && snapshot.timeline().knobs().silenced().contains(focus.expert())) {
+            return Texts.get("phase.formula.gate.out", letter());
+        }
         GateKind kind = snapshot.config().model().gate();
         if (!routed() || kind == GateKind.ONE) {
             return Texts.get("phase.formula.gate.one");
@@ -191,8 +194,8 @@ final class PhaseFormula {
     private String update() {
         boolean experts = !routed() || stage == Stage.EXPERTS;
         double rate = experts
-                ? snapshot.config().training().expertLearningRate()
-                : snapshot.config().training().routerLearningRate();
+                ? snapshot.timeline().knobs().expertRate()
+                : snapshot.timeline().knobs().routerRate();
         PhaseMoment moment = snapshot.phase();
         WeightShift change = moment == null ? null : moment.change();
         return Texts.get(
