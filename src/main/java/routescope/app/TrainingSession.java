@@ -76,7 +76,8 @@ public final class TrainingSession implements Session {
     @Override
     public void drawn(long number) {
         // A caller that repeats itself must not fill the queue faster than it is emptied.
-        if (showcase.drawn(number) && state.get() == SessionState.STEPPING) {
+        SessionState now = state.get();
+        if (showcase.drawn(number) && (now == SessionState.STEPPING || now == SessionState.REWINDING)) {
             commands.add(() -> {});
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import routescope.core.metric.MetricPoint;
 import routescope.core.metric.MetricPoint.Comparison;
 import routescope.core.run.Snapshot;
+import routescope.core.run.Timeline;
 
 /** The charts of a run, made of its evaluations: the same in the window and in files. */
 public final class RunCharts {
@@ -59,6 +60,16 @@ public final class RunCharts {
                     epochs,
                     numbers(points, point -> comparison(point, Comparison::testAccuracy)),
                     theme.comparison(),
+                    true,
+                    true));
+        }
+        Timeline.Compared other = snapshot.timeline().compared();
+        if (other != null) {
+            series.add(new Chart.Series(
+                    VizText.get("chart.branch", other.name()),
+                    numbers(other.points(), MetricPoint::epoch),
+                    numbers(other.points(), MetricPoint::testAccuracy),
+                    theme.text(),
                     true,
                     true));
         }

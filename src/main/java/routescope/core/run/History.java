@@ -27,6 +27,8 @@ final class History implements AutoCloseable {
     private @Nullable EventRules counting;
     private @Nullable List<MetricPoint> counted;
     private int countedPoints;
+    private int lookedAt = -1;
+    private Timeline.@Nullable Compared compared;
 
     /** Begins with a tree of which nothing is remembered yet. */
     History(RunTree tree, long budget) {
@@ -45,6 +47,10 @@ final class History implements AutoCloseable {
 
     /** Puts another tree of the same run in force; lines reach as far as they were ever trained. */
     void setTree(RunTree wanted) {
+        if (wanted.current() != tree.current()) {
+            lookedAt = tree.current();
+        }
+        compared = null;
         tree = wanted.reaching(ends);
         tree.lines().forEach(line -> ends.merge(line.id(), line.end(), Math::max));
         tree.lines().forEach(line -> nextLine = Math.max(nextLine, line.id() + 1));
@@ -180,6 +186,18 @@ final class History implements AutoCloseable {
                 .map(Line::start)
                 .toList();
         return counting.events(divergence().orElse(null), edits);
+    }
+
+    /** {@return the branch that was looked at before this one, if it is still there} */
+    Timeline.@Nullable Compared compared() {
+        if (compared == null) {
+            compared = tree.branches().stream()
+                    .filter(branch -> branch.id() == lookedAt && branch.id() != tree.current())
+                    .findFirst()
+                    .map(branch -> new Timeline.Compared(branch.name(), pathOf(branch.id())))
+                    .orElse(null);
+        }
+        return compared;
     }
 
     /** {@return measurements by line, for a file} */

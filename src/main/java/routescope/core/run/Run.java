@@ -350,7 +350,8 @@ public final class Run implements AutoCloseable {
                         history.tree(),
                         engine.knobs(),
                         history.events(),
-                        history.frames().use()),
+                        history.frames().use(),
+                        history.compared()),
                 walk.moment(engine, probe, data.train()));
     }
 

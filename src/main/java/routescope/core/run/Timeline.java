@@ -1,6 +1,8 @@
 package routescope.core.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import routescope.core.metric.MetricPoint;
 import routescope.core.train.Knobs;
 
 /**
@@ -10,8 +12,14 @@ import routescope.core.train.Knobs;
  * @param knobs what is in force at the moment
  * @param events marks of the current branch over its whole length, by step
  * @param memory what the history takes
+ * @param compared the branch that was looked at before this one, null when there is none
  */
-public record Timeline(RunTree tree, Knobs knobs, List<RunEvent> events, HistoryUse memory) {
+public record Timeline(
+        RunTree tree,
+        Knobs knobs,
+        List<RunEvent> events,
+        HistoryUse memory,
+        @Nullable Compared compared) {
 
     /** Takes a copy of the list. */
     public Timeline {
@@ -29,12 +37,25 @@ public record Timeline(RunTree tree, Knobs knobs, List<RunEvent> events, History
         Knobs knobs = Knobs.of(config.model(), config.training(), patches);
         Line line = new Line(0, -1, 0, step, knobs);
         RunTree tree = new RunTree(List.of(line), List.of(new Branch(0, "main", 0)), 0);
-        return new Timeline(tree, knobs, List.of(), HistoryUse.NONE);
+        return new Timeline(tree, knobs, List.of(), HistoryUse.NONE, null);
     }
 
     /** {@return the furthest step of the current branch} */
     public int end() {
         return tree.end(tree.current());
+    }
+
+    /**
+     * Another branch, to hold beside the current one.
+     *
+     * @param name what a person calls it
+     * @param points its evaluations, oldest first
+     */
+    public record Compared(String name, List<MetricPoint> points) {
+        /** Takes a copy of the list. */
+        public Compared {
+            points = List.copyOf(points);
+        }
     }
 
     /**

@@ -74,7 +74,7 @@ record Curves(List<Chart> charts, List<ClassAccuracy> classes, List<MetricPoint>
         for (Chart chart : charts) {
             List<String> values = new ArrayList<>();
             for (Chart.Series series : chart.series()) {
-                values.add(series.name() + " " + Numbers.brief(series.ys()[index]));
+                values.add(series.name() + " " + Numbers.brief(series.at(point.epoch())));
             }
             words.add(chart.title() + ": " + String.join(", ", values));
         }

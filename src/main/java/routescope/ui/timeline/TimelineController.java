@@ -7,6 +7,7 @@ import routescope.core.metric.MetricPoint;
 import routescope.core.run.Line;
 import routescope.core.run.RunEvent;
 import routescope.core.run.Snapshot;
+import routescope.core.run.Timeline;
 import routescope.ui.control.TableWindow;
 import routescope.ui.control.TimeSlider;
 import routescope.ui.fx.Shown;
@@ -21,6 +22,7 @@ public final class TimelineController implements TimelineGestures {
     private List<MetricPoint> drawn = List.of();
     private List<RunEvent> marked = List.of();
     private @Nullable MetricPoint latest;
+    private Timeline.@Nullable Compared compared;
     private @Nullable Theme theme;
 
     /**
@@ -122,8 +124,12 @@ public final class TimelineController implements TimelineGestures {
             drawn = List.of();
             model.curvesProperty().set(null);
             say();
-        } else if (theme != shown.themeProperty().get() || isNew(snapshot.metrics()) || latest != snapshot.latest()) {
+        } else if (theme != shown.themeProperty().get()
+                || isNew(snapshot.metrics())
+                || latest != snapshot.latest()
+                || compared != snapshot.timeline().compared()) {
             latest = snapshot.latest();
+            compared = snapshot.timeline().compared();
             theme = shown.themeProperty().get();
             drawn = snapshot.metrics();
             Integer cursor = model.cursorProperty().get();

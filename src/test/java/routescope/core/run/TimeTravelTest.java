@@ -146,6 +146,10 @@ class TimeTravelTest {
 
             run.show(run.tree().switchedTo(0), 40, () -> true);
             assertThat(bits(run)).isEqualTo(first.get(40));
+            Timeline.Compared other = run.snapshot().timeline().compared();
+            assertThat(other).isNotNull();
+            assertThat(other.name()).isEqualTo("hot");
+            assertThat(other.points()).isNotEqualTo(run.metrics());
             jumpAbout(run, first, new Random(7), 60);
         }
     }

@@ -42,7 +42,7 @@ class TimeTravelTest {
         Snapshot end = TrainedSnapshots.mixture(GateKind.SOFTMAX_OVER_SELECTED);
         Timeline plain = end.timeline();
         RunEvent event = new RunEvent(20, RunEvent.Kind.ACCURACY_PASSED, -1, -1, 0.91);
-        Timeline marked = new Timeline(plain.tree(), plain.knobs(), List.of(event), plain.memory());
+        Timeline marked = new Timeline(plain.tree(), plain.knobs(), List.of(event), plain.memory(), null);
         robot.interact(() -> shown.snapshotProperty()
                 .set(new Snapshot(
                         end.config(),
