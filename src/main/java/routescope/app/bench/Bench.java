@@ -20,6 +20,7 @@ import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Settings;
 import routescope.core.tensor.Backend;
+import routescope.core.tensor.Workers;
 import routescope.core.train.Stage;
 
 /** Measures training speed, start and memory, and the speed of the window beside it. */
@@ -147,7 +148,7 @@ public final class Bench {
     private double[] rates(RunConfig config, int threads, double seconds) {
         DataSplit images = load(config);
         try (WorkerThreads workers = new WorkerThreads(threads);
-                Run run = new Run(config, images, workers)) {
+                Run run = new Run(config, images, workers, Run.NO_HISTORY)) {
             while (run.position().stage() == Stage.ROUTERS) {
                 run.step();
             }
@@ -179,7 +180,7 @@ public final class Bench {
     private MemoryUse memory() {
         RunConfig config = set(Presets.find("digits-joint", null).config(), "training.epochs", 10_000L);
         DataSplit images = load(config);
-        try (Run run = new Run(config, images)) {
+        try (Run run = new Run(config, images, Workers.ONE, Run.NO_HISTORY)) {
             for (int i = 0; i < CHUNK; i++) {
                 run.step();
             }

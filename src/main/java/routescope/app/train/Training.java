@@ -7,6 +7,7 @@ import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.core.tensor.Backend;
+import routescope.core.tensor.Workers;
 import routescope.core.train.Position;
 
 /** Trains a configuration from start to end on the calling thread. */
@@ -37,7 +38,7 @@ public final class Training {
             listener.loading(done, total);
             return true;
         });
-        try (Run run = new Run(config, images)) {
+        try (Run run = new Run(config, images, Workers.ONE, Run.NO_HISTORY)) {
             Snapshot start = run.snapshot();
             listener.started(start);
             long begin = System.nanoTime();

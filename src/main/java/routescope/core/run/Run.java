@@ -28,6 +28,9 @@ public final class Run implements AutoCloseable {
     /** Threads of one product: one, because sums of more threads differ and small products get slower. */
     public static final int THREADS = 1;
 
+    /** A budget for runs that nobody travels in: any step is still reached, by replay from the start. */
+    public static final long NO_HISTORY = 0;
+
     private static final String FIRST_BRANCH = "main";
 
     private final RunConfig config;
@@ -35,6 +38,7 @@ public final class Run implements AutoCloseable {
     private final TrainingEngine engine;
     private final History history;
     private ProbePass probe;
+    private final boolean remembers;
     private boolean placed = true;
     private final PhaseWalk walk = new PhaseWalk();
 
@@ -65,7 +69,8 @@ public final class Run implements AutoCloseable {
      * @param config what to run
      * @param data the images of {@code config.data()}
      * @param workers who carries out the steps; left to its owner
-     * @param budget bytes of key frames in memory; what is beyond goes to a temporary file
+     * @param budget bytes of key frames in memory, what is beyond goes to a temporary file; {@link #NO_HISTORY} remembers
+     *     the start alone, for runs that nobody travels in
      */
     public Run(RunConfig config, DataSplit data, Workers workers, long budget) {
         this.config = config;
@@ -73,6 +78,7 @@ public final class Run implements AutoCloseable {
         Backend.start(THREADS);
         engine = new TrainingEngine(
                 data, config.model(), config.training(), config.compareWithCnn(), new Seeds(config.seed()), workers);
+        remembers = budget != NO_HISTORY;
         history = new History(RunTree.start(engine.knobs(), FIRST_BRANCH), budget);
         probe = newProbe();
         remember();
@@ -257,7 +263,7 @@ public final class Run implements AutoCloseable {
         int step = engine.step();
         history.reached(step);
         Line line = history.arrivingAt(step);
-        if (KeyFramePolicy.isKey(step)) {
+        if (remembers && KeyFramePolicy.isKey(step)) {
             remember();
         }
         if (engine.evaluationDue() && !history.isMeasured(line.id(), step)) {
@@ -301,7 +307,9 @@ public final class Run implements AutoCloseable {
     /** Where one has just been, one will soon be again. */
     private void rememberOnTheWay() {
         int line = history.arrivingAt(engine.step()).id();
-        if (engine.step() % KeyFramePolicy.SPACING == 0 && !history.frames().has(line, engine.step())) {
+        if (remembers
+                && engine.step() % KeyFramePolicy.SPACING == 0
+                && !history.frames().has(line, engine.step())) {
             history.frames().put(line, engine.state(), false);
         }
     }
