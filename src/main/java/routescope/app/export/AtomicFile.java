@@ -49,6 +49,30 @@ public final class AtomicFile {
     }
 
     /**
+     * The same, and keeps what stood there before under the name with {@code .bkp} added, in place of an older one. At no
+     * moment is there no file of either name.
+     *
+     * @param target where to
+     * @param content what to write, not modified
+     * @throws RoutescopeException {@code OUTPUT_NOT_WRITTEN} when that fails; what stood there before is untouched then
+     */
+    public static void writeKeepingOne(Path target, byte[] content) {
+        if (Files.isRegularFile(target)) {
+            try {
+                write(backupOf(target), Files.readAllBytes(target));
+            } catch (IOException e) {
+                throw notWritten(backupOf(target), e);
+            }
+        }
+        write(target, content);
+    }
+
+    /** {@return where the version before is kept} @param target the file */
+    public static Path backupOf(Path target) {
+        return target.resolveSibling(target.getFileName() + ".bkp");
+    }
+
+    /**
      * Writes a text file in UTF-8.
      *
      * @param target where to

@@ -31,6 +31,12 @@ public enum ErrorCode {
     NATIVE_LIBRARY_FAILED,
     /** A result cannot be written. Arguments: path, reason. */
     OUTPUT_NOT_WRITTEN,
+    /** A run file cannot be read for a reason outside its contents. Arguments: file, reason. */
+    RUN_FILE_UNREADABLE,
+    /** A run file is not as it was written. Arguments: file, what is wrong. */
+    RUN_FILE_DAMAGED,
+    /** A run file was written by a newer version. Arguments: file, its format, the newest known format. */
+    RUN_FILE_NEWER,
     /** The window cannot be opened. Arguments: reason. */
     WINDOW_NOT_OPENED,
     /** Text cannot be drawn into pictures. Arguments: reason. */

@@ -1,0 +1,257 @@
+package routescope.app.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import routescope.core.data.DataSources;
+import routescope.core.data.LoadProgress;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
+import routescope.core.random.Seeds;
+import routescope.core.run.Presets;
+import routescope.core.run.Run;
+import routescope.core.run.RunConfig;
+import routescope.core.run.Setting;
+import routescope.core.run.Settings;
+import routescope.core.tensor.Workers;
+import routescope.core.train.EngineState;
+
+/** Run files of a real run: they come back whole, and anything else is refused with one sentence. */
+class RunFileTest {
+    private static final int MUTATIONS = 2000;
+    private static final RunConfig CONFIG = config();
+
+    /** A file of a run with an edit and a branch, and the weights 7 steps further. */
+    private static byte[] whole = {};
+
+    private static int later;
+
+    @TempDir
+    Path folder;
+
+    private static RunConfig config() {
+        RunConfig config = Presets.find("digits-joint", null).config();
+        for (String text : List.of(
+                "data.trainSamples=40", "data.testSamples=10", "model.neuronsPerExpert=2", "compareWithCnn=true")) {
+            String[] parts = text.split("=", -1);
+            Setting found = Settings.find(parts[0]).orElseThrow();
+            config = found.with(config, found.parse(parts[1]));
+        }
+        return config;
+    }
+
+    private static Run open() {
+        return new Run(
+                CONFIG,
+                new DataSources().load(CONFIG.data(), new Seeds(CONFIG.seed()), LoadProgress.NONE),
+                Workers.ONE);
+    }
+
+    private static int bits(Run run) {
+        EngineState state = run.engine().state();
+        return Arrays.hashCode(state.mixture().neurons()) * 31
+                + Arrays.hashCode(state.mixture().routers())
+                + state.step();
+    }
+
+    private static void play(Run run, int steps) {
+        for (int i = 0; i < steps; i++) {
+            run.step();
+        }
+    }
+
+    @BeforeAll
+    static void run() {
+        try (Run run = open()) {
+            play(run, 5);
+            run.edit(run.engine().knobs().withRates(0.1, 0.1), "unused");
+            play(run, 4);
+            run.travel(3, () -> true);
+            run.edit(run.engine().knobs().togglingFrozen(1), "other");
+            play(run, 3);
+            RunFile file = new RunFile(
+                    CONFIG,
+                    run.remembered(),
+                    "notes \u00e9",
+                    Map.of("b", "2", "a", "1"),
+                    run.data().sourceHash(),
+                    new RunFile.Provenance("1", "17", "test", 1, "2026-01-01T00:00:00Z"),
+                    new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+            whole = RunFileWriter.bytes(file);
+            play(run, 7);
+            later = bits(run);
+        }
+    }
+
+    private RunFile read(byte[] bytes) throws IOException {
+        return RunFileReader.read(Files.write(folder.resolve("a.rscope"), bytes));
+    }
+
+    @Test
+    void comesBackEqualAndGoesOnBitForBit() throws IOException {
+        RunFile file = read(whole);
+
+        assertThat(RunFileWriter.bytes(file)).isEqualTo(whole);
+        assertThat(file.config()).isEqualTo(CONFIG);
+        assertThat(file.notes()).isEqualTo("notes \u00e9");
+        assertThat(file.past().tree().branches()).hasSize(2);
+        assertThat(file.past().frames()).isNotEmpty();
+        try (Run run = open()) {
+            assertThat(run.data().sourceHash()).isEqualTo(file.dataHash());
+            run.recall(file.past(), () -> true);
+            play(run, 7);
+            assertThat(bits(run)).isEqualTo(later);
+        }
+    }
+
+    @Test
+    void keepsTheVersionBefore() throws IOException {
+        Path target = folder.resolve("b.rscope");
+        RunFile file = read(whole);
+        Files.writeString(target, "before");
+
+        RunFileWriter.write(target, file);
+
+        assertThat(target).hasBinaryContent(whole);
+        assertThat(folder.resolve("b.rscope.bkp")).hasContent("before");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "manifest.json|\"format\":1|\"format\":2|RUN_FILE_NEWER",
+                "manifest.json|\"step\":6|\"step\":60|RUN_FILE_DAMAGED",
+                "run.json|\"seed\"|\"sead\"|RUN_FILE_DAMAGED",
+                "run.json|\"neuronsPerExpert\" : 2|\"neuronsPerExpert\" : 3|RUN_FILE_DAMAGED",
+                "run.json|\"neuronsPerExpert\" : 2|\"neuronsPerExpert\" : 2000000|RUN_FILE_DAMAGED",
+                "tree.json|\"parent\":-1|\"parent\":0|RUN_FILE_DAMAGED",
+                "tree.json|\"parent\":0|\"parent\":7|RUN_FILE_DAMAGED",
+                "tree.json|\"current\":1|\"current\":9|RUN_FILE_DAMAGED",
+                "tree.json|\"start\":3|\"start\":300|RUN_FILE_DAMAGED",
+                "tree.json|\"frozen\":[1]|\"frozen\":[99]|RUN_FILE_DAMAGED",
+                "history/index.json|\"line\":0|\"line\":8|RUN_FILE_DAMAGED",
+                "history/index.json|JOINT|CNN|RUN_FILE_DAMAGED",
+                "history/0000-neurons.npy|<f4|>f4|RUN_FILE_DAMAGED",
+            })
+    void refusesWhatCannotBe(String entry, String from, String to, ErrorCode code) throws IOException {
+        Map<String, byte[]> entries = unzip(whole);
+        String text = new String(entries.get(entry), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(from);
+        entries.put(entry, text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
+
+        refused(zip(entries), code);
+    }
+
+    @Test
+    void refusesStrangeNamesAndBombs() throws IOException {
+        Map<String, byte[]> strange = unzip(whole);
+        strange.put("../../outside.txt", new byte[1]);
+        refused(zip(strange), ErrorCode.RUN_FILE_DAMAGED);
+        Map<String, byte[]> bomb = unzip(whole);
+        bomb.put("notes.txt", new byte[1 << 25]);
+        refused(zip(bomb), ErrorCode.RUN_FILE_DAMAGED);
+        assertThatThrownBy(() -> RunFileReader.read(folder.resolve("none")))
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUN_FILE_UNREADABLE));
+    }
+
+    private void refused(byte[] bytes, ErrorCode code) {
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThat(folder.resolve("a.rscope")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void anyDamageGivesTheSameRunOrOneSentence() throws IOException {
+        Random random = new Random(3);
+        int refused = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            boolean inside = i % 4 == 3;
+            byte[] bytes = inside ? mutatedInside(random) : mutated(whole, random);
+            try {
+                RunFile file = read(bytes);
+                if (!inside) {
+                    assertThat(RunFileWriter.bytes(file)).as("mutation %d", i).isEqualTo(whole);
+                }
+            } catch (RoutescopeException e) {
+                assertThat(e.code().name()).as("mutation %d", i).startsWith("RUN_FILE");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(MUTATIONS / 2);
+    }
+
+    private static byte[] mutated(byte[] from, Random random) {
+        byte[] bytes = from.clone();
+        int at = random.nextInt(Math.max(1, bytes.length));
+        if (bytes.length == 0) {
+            return bytes;
+        }
+        switch (random.nextInt(3)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, at);
+            case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+            default -> {
+                bytes = Arrays.copyOf(bytes, bytes.length + 1);
+                System.arraycopy(from, at, bytes, at + 1, from.length - at);
+            }
+        }
+        return bytes;
+    }
+
+    /** A well-formed zip with one entry changed, dropped or renamed: the sums are right, the content is not. */
+    private static byte[] mutatedInside(Random random) throws IOException {
+        Map<String, byte[]> entries = unzip(whole);
+        String name = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
+        byte[] content = entries.get(name);
+        switch (random.nextInt(4)) {
+            case 0 -> entries.remove(name);
+            case 1 -> entries.put(name + "x", entries.remove(name));
+            default -> entries.put(name, mutated(content, random));
+        }
+        return zip(entries);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(1);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
