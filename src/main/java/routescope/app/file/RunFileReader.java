@@ -51,18 +51,37 @@ public final class RunFileReader {
      *     its format is newer, {@code RUN_FILE_DAMAGED} when anything in it is not as it should be
      */
     public static RunFile read(Path file) {
+        return read(file, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** The same with so many bytes for everything that is unpacked. */
+    static RunFile read(Path file, long room) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             String reason = Files.exists(file) ? "it is no file that you may read" : "it does not exist";
             throw new RoutescopeException(ErrorCode.RUN_FILE_UNREADABLE, file, reason);
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new RunFileReader(new Archive(zip)).all(file);
+        try (ZipFile zip = open(file)) {
+            return new RunFileReader(new Archive(zip, room)).all(file);
+        } catch (Archive.Unreadable e) {
+            throw new RoutescopeException(ErrorCode.RUN_FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            throw new RoutescopeException(ErrorCode.RUN_FILE_UNREADABLE, e, file, "it takes more memory than there is");
         } catch (JsonProcessingException e) {
             throw new RoutescopeException(ErrorCode.RUN_FILE_DAMAGED, e, file, "a text in it is not as it should be");
         } catch (ZipException | IllegalArgumentException e) {
             throw new RoutescopeException(ErrorCode.RUN_FILE_DAMAGED, e, file, "it is no whole zip file");
         } catch (IOException e) {
             throw new RoutescopeException(ErrorCode.RUN_FILE_DAMAGED, e, file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Archive.Unreadable(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -100,8 +119,13 @@ public final class RunFileReader {
                 manifest.dataHash(),
                 manifest.provenance(),
                 thumbnail);
-        if (result.shown().isPresent()) {
-            arrays(layout, Layout.WEIGHTS);
+        KeyFrame shown = result.shown().orElse(null);
+        if (shown != null) {
+            List<float[]> again = arrays(layout, Layout.WEIGHTS);
+            List<float[]> known = RunFileWriter.arrays(shown.state());
+            for (int i = 0; i < known.size(); i++) {
+                require(Arrays.equals(again.get(i), known.get(i)), "its weights are not those of its step");
+            }
         }
         archive.allow(expected);
         return result;

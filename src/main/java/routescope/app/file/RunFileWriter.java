@@ -87,15 +87,21 @@ public final class RunFileWriter {
     }
 
     private static void putArrays(Map<String, byte[]> entries, Layout layout, String prefix, EngineState state) {
+        List<float[]> arrays = arrays(state);
+        int next = 0;
+        for (Map.Entry<String, int[]> array : layout.arrays(prefix).entrySet()) {
+            entries.put(array.getKey(), NpyWriter.bytes(arrays.get(next++), array.getValue()));
+        }
+    }
+
+    /** {@return all arrays of a moment, in the order of the layout} */
+    static List<float[]> arrays(EngineState state) {
         List<float[]> arrays = new ArrayList<>(arrays(state.mixture()));
         EngineState.Weights beside = state.comparison();
         if (beside != null) {
             arrays.addAll(arrays(beside));
         }
-        int next = 0;
-        for (Map.Entry<String, int[]> array : layout.arrays(prefix).entrySet()) {
-            entries.put(array.getKey(), NpyWriter.bytes(arrays.get(next++), array.getValue()));
-        }
+        return arrays;
     }
 
     private static List<float[]> arrays(EngineState.Weights weights) {

@@ -234,8 +234,9 @@ public final class Run implements AutoCloseable {
         return travel(step, keepGoing);
     }
 
-    /** {@return what a file of this run holds of its past} */
+    /** {@return what a file of this run holds of its past; the step that is shown has a key frame of its own} */
     public Remembered remembered() {
+        remember();
         return new Remembered(history.tree(), engine.step(), history.frames().all(), history.allPoints());
     }
 

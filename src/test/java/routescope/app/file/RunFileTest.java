@@ -175,6 +175,34 @@ class RunFileTest {
                         RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUN_FILE_UNREADABLE));
     }
 
+    @Test
+    void refusesWeightsThatAreNotThoseOfTheStep() throws IOException {
+        Map<String, byte[]> entries = unzip(whole);
+        byte[] weights = entries.get("weights/neurons.npy");
+        assertThat(weights).isNotNull();
+        weights[weights.length - 2] ^= 1;
+
+        refused(zip(entries), ErrorCode.RUN_FILE_DAMAGED);
+    }
+
+    @Test
+    void refusesWhatUnpacksToMoreThanThereIsRoom() throws IOException {
+        Path file = Files.write(folder.resolve("c.rscope"), whole);
+
+        assertThatThrownBy(() -> RunFileReader.read(file, 20_000))
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUN_FILE_UNREADABLE));
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
+    }
+
+    @Test
+    void refusesTwoEntriesOfTheSameName() throws IOException {
+        String raw = new String(whole, StandardCharsets.ISO_8859_1);
+        byte[] twice = raw.replace("notes.txt", "view.json").getBytes(StandardCharsets.ISO_8859_1);
+
+        refused(twice, ErrorCode.RUN_FILE_DAMAGED);
+    }
+
     private void refused(byte[] bytes, ErrorCode code) {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOfSatisfying(
