@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import routescope.ui.fx.FxThread;
 
 /** A window with the numbers of a picture as a table, which can be copied. Esc closes it. */
 public final class TableWindow {
@@ -50,7 +51,8 @@ public final class TableWindow {
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                stage.close();
+                // Closed while the key is handled, the native window would be gone before the toolkit is done with it.
+                FxThread.later(stage::close);
             }
         });
         stage.setScene(scene);

@@ -20,6 +20,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import routescope.ui.fx.FxThread;
 import routescope.ui.text.Texts;
 
 /** Asks by the platform's own choosers and by dialogs over the window. */
@@ -103,7 +104,11 @@ public final class FxDialogs implements Dialogs {
                 .lookupButton(ButtonType.OK)
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !good.test(field.getText()), field.textProperty()));
-        dialog.setOnShown(event -> field.requestFocus());
+        // The toolkit gives the focus to the default button once the dialog is shown: the field takes it after that.
+        dialog.setOnShown(event -> FxThread.later(() -> {
+            field.requestFocus();
+            field.selectAll();
+        }));
         Optional<ButtonType> answer = dialog.showAndWait();
         return answer.filter(ButtonType.OK::equals).map(ok -> field.getText().strip());
     }
@@ -121,6 +126,7 @@ public final class FxDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(title);
+        ClosingKeys.defer(alert);
         return alert.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
 
@@ -131,6 +137,7 @@ public final class FxDialogs implements Dialogs {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        ClosingKeys.defer(dialog);
         return dialog;
     }
 

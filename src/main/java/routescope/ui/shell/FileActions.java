@@ -20,6 +20,7 @@ import routescope.ui.action.ActionMenu;
 import routescope.ui.action.AppAction;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.Dialogs.Purpose;
+import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupController;
@@ -68,7 +69,8 @@ final class FileActions {
                                 file, MetricsCsv.text(snapshot().metrics()))));
         exportPicture.disabledProperty().bind(shown.snapshotProperty().isNull());
         exportMetrics.disabledProperty().bind(shown.snapshotProperty().isNull());
-        quit = AppAction.command("quit", MaterialDesignE.EXIT_TO_APP, close).key("Shortcut+Q");
+        quit = AppAction.command("quit", MaterialDesignE.EXIT_TO_APP, () -> FxThread.later(close))
+                .key("Shortcut+Q");
     }
 
     ActionMenu menu() {
