@@ -5,6 +5,7 @@ import java.util.Locale;
 import routescope.core.model.ModelKind;
 import routescope.core.run.RunConfig;
 import routescope.core.train.Divergence;
+import routescope.core.train.Knobs;
 
 /** The message when the guard stops a run: what happened, what was kept, what to do. */
 public final class DivergenceNotice {
@@ -17,6 +18,42 @@ public final class DivergenceNotice {
      * @param config what was run
      */
     public static Notice of(Divergence divergence, RunConfig config) {
+        double expert = config.training().expertLearningRate();
+        double router = config.training().routerLearningRate();
+        return of(
+                divergence,
+                config,
+                rates("The learning rate (%s for experts, %s for routers) is too high for this data.", expert, router),
+                List.of(Notice.Way.HALVE_THE_RATE, Notice.Way.GO_BACK));
+    }
+
+    /**
+     * {@return the message for a run in which a person may have turned knobs}
+     *
+     * @param divergence why the guard stopped the run
+     * @param config what was run
+     * @param knobs what was in force when it was stopped
+     */
+    static Notice of(Divergence divergence, RunConfig config, Knobs knobs) {
+        boolean turned = knobs.expertRate() != config.training().expertLearningRate()
+                || knobs.routerRate() != config.training().routerLearningRate();
+        return turned
+                ? of(
+                        divergence,
+                        config,
+                        rates(
+                                "The learning rate you chose on the way (%s for experts, %s for routers) is too high:"
+                                        + " take the change back, or choose another.",
+                                knobs.expertRate(), knobs.routerRate()),
+                        List.of(Notice.Way.UNDO))
+                : of(divergence, config);
+    }
+
+    private static String rates(String sentence, double expert, double router) {
+        return String.format(Locale.ROOT, sentence, plain(expert), plain(router));
+    }
+
+    private static Notice of(Divergence divergence, RunConfig config, String hint, List<Notice.Way> ways) {
         String what = Double.isFinite(divergence.loss())
                 ? String.format(Locale.ROOT, "exploded to %.3g", divergence.loss())
                 : "is no number any more";
@@ -28,12 +65,8 @@ public final class DivergenceNotice {
                 "DIVERGED",
                 "%s %s: training stopped, and the weights of step %d, the last good one, were kept."
                         .formatted(whose, what, divergence.step()),
-                String.format(
-                        Locale.ROOT,
-                        "The learning rate (%s for experts, %s for routers) is too high for this data.",
-                        plain(config.training().expertLearningRate()),
-                        plain(config.training().routerLearningRate())),
-                List.of(Notice.Way.HALVE_THE_RATE, Notice.Way.GO_BACK));
+                hint,
+                ways);
     }
 
     private static String plain(double rate) {

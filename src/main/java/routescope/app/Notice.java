@@ -47,6 +47,8 @@ public record Notice(Kind kind, String code, String sentence, String hint, List<
         HALVE_THE_RATE,
         /** Go back to the configuration that worked before this one, or to this run's start when there is none. */
         GO_BACK,
+        /** Take the last recorded change of the run back. */
+        UNDO,
         /** Try the same again. */
         RETRY
     }

@@ -188,7 +188,8 @@ public final class TrainingSession implements Session {
         pace.stop();
         work.accept(current);
         Notice stopped = current.divergence()
-                .map(divergence -> DivergenceNotice.of(divergence, current.config()))
+                .map(divergence -> DivergenceNotice.of(
+                        divergence, current.config(), current.engine().knobs()))
                 .orElse(null);
         showcase.say(stopped);
         boolean atStart = current.position().step() == 0;
@@ -364,7 +365,10 @@ public final class TrainingSession implements Session {
         current.divergence()
                 .ifPresentOrElse(
                         divergence -> {
-                            showcase.say(DivergenceNotice.of(divergence, current.config()));
+                            showcase.say(DivergenceNotice.of(
+                                    divergence,
+                                    current.config(),
+                                    current.engine().knobs()));
                             state.set(SessionState.DIVERGED);
                         },
                         () -> {

@@ -89,6 +89,7 @@ final class NoticeBar {
         Button button = new Button(Texts.get(
                 switch (way) {
                     case HALVE_THE_RATE -> "notice.way.halve";
+                    case UNDO -> "notice.way.undo";
                     case GO_BACK -> "notice.way.back";
                     case RETRY -> "notice.way.retry";
                 }));

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Notice;
+import routescope.app.RunChange;
 import routescope.app.Session;
 import routescope.app.SessionState;
 import routescope.app.StepSize;
@@ -338,6 +339,7 @@ public final class Studio {
         switch (way) {
             case HALVE_THE_RATE -> setup.halveRates();
             case GO_BACK -> setup.goBack();
+            case UNDO -> main.edit(new RunChange.Undo());
             case RETRY -> setup.retry();
         }
     }

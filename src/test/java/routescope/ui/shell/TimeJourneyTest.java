@@ -146,6 +146,28 @@ class TimeJourneyTest extends EngineFixture {
     }
 
     @Test
+    void takesBackTheChangeThatMadeTheLossExplode() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        trainTo(window, 5);
+        int bits = bits(window.snapshot());
+
+        window.dialogs.answer("1000000");
+        window.act("changeExpertRate");
+        eventually(() -> window.snapshot().timeline().knobs().expertRate() == 1e6);
+        run(() -> window.session.play());
+        window.reaches(SessionState.DIVERGED);
+        assertThat(window.view().notice()).isNotNull();
+        assertThat(window.view().notice().hint()).contains("1000000").contains("take the change back");
+
+        eventually(() -> window.has("way-UNDO"));
+        window.click("way-UNDO");
+        eventually(() -> window.snapshot().timeline().knobs().expertRate() == 0.2
+                && window.view().notice() == null);
+        assertThat(bits(window.snapshot())).isEqualTo(bits);
+    }
+
+    @Test
     void givesAPatchToAnExpertByHand() throws TimeoutException {
         RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
         window.reaches(SessionState.READY);
