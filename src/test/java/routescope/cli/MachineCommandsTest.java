@@ -1,7 +1,6 @@
 package routescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -73,8 +72,9 @@ class MachineCommandsTest {
             assertThat(speed.get("share_of_peak").asDouble()).isPositive();
         });
         assertThat(json.at("/gemm_peak_gflops/1").asDouble()).isPositive();
+        // One-sided: what earlier tests left behind may be freed while this one measures.
         assertThat(json.at("/memory/off_heap_after").asDouble())
-                .isCloseTo(json.at("/memory/off_heap_before").asDouble(), within(1.0));
+                .isLessThan(json.at("/memory/off_heap_before").asDouble() + 1.0);
         assertThat(json.at("/window/window/frames_per_second").asDouble()).isEqualTo(60);
         assertThat(json.at("/window/share_of_headless").asDouble()).isPositive();
         assertThat(json.at("/machine/cores").asInt()).isPositive();
