@@ -52,6 +52,14 @@ public sealed interface RunChange {
      */
     record Delete(String name, int branch) implements RunChange {}
 
+    /**
+     * Other notes about the run. Of several in a row the last one counts, and undo takes them back together.
+     *
+     * @param name what undo calls it
+     * @param text the notes
+     */
+    record Note(String name, String text) implements RunChange {}
+
     /** The last edit is taken back. */
     record Undo() implements RunChange {}
 

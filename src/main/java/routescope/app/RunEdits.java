@@ -7,32 +7,62 @@ import java.util.function.BooleanSupplier;
 import routescope.core.run.Run;
 import routescope.core.run.RunTree;
 
-/** The recorded edits of one run that can be undone and redone: each is the tree before and the tree after it. */
+/** The recorded edits of one run that can be undone and redone: each is what there was before and after it. */
 final class RunEdits {
     private static final int DEPTH = 100;
 
     private final Deque<Edit> done = new ArrayDeque<>();
     private final Deque<Edit> undone = new ArrayDeque<>();
 
-    private record Edit(String name, int step, RunTree before, RunTree after) {}
+    /** What an edit can change. */
+    private record Content(RunTree tree, String notes) {
+        static Content of(OpenRun open) {
+            return new Content(open.run().tree(), open.notes());
+        }
+
+        void putBack(OpenRun open, int step, BooleanSupplier keepGoing) {
+            open.setNotes(notes);
+            if (!tree.equals(open.run().tree())) {
+                open.run().show(tree, step, keepGoing);
+            }
+        }
+    }
+
+    private record Edit(String name, int step, Content before, Content after, boolean isNote) {}
 
     /** Carries a change out. @param keepGoing asked before each step that is replayed */
-    void carryOut(Run run, RunChange change, BooleanSupplier keepGoing) {
+    void carryOut(OpenRun open, RunChange change, BooleanSupplier keepGoing) {
         if (change instanceof RunChange.Undo) {
-            undo(run, keepGoing);
+            undo(open, keepGoing);
         } else if (change instanceof RunChange.Redo) {
-            redo(run, keepGoing);
+            redo(open, keepGoing);
+        } else if (change instanceof RunChange.Note note) {
+            Content before = Content.of(open);
+            open.setNotes(note.text());
+            push(new Edit(note.name(), open.run().position().step(), before, Content.of(open), true));
         } else {
-            RunTree before = run.tree();
-            int step = run.position().step();
-            make(run, change, keepGoing);
-            if (!run.tree().equals(before)) {
-                done.addLast(new Edit(change.name(), step, before, run.tree()));
-                undone.clear();
-                if (done.size() > DEPTH) {
-                    done.removeFirst();
-                }
-            }
+            Content before = Content.of(open);
+            int step = open.run().position().step();
+            make(open.run(), change, keepGoing);
+            push(new Edit(change.name(), step, before, Content.of(open), false));
+        }
+    }
+
+    private void push(Edit edit) {
+        if (edit.after().equals(edit.before())) {
+            return;
+        }
+        undone.clear();
+        Edit last = done.peekLast();
+        if (last != null && last.isNote() && edit.isNote()) {
+            // Training since the last note is no part of either.
+            done.removeLast();
+            done.addLast(new Edit(edit.name(), last.step(), last.before(), edit.after(), true));
+        } else {
+            done.addLast(edit);
+        }
+        if (done.size() > DEPTH) {
+            done.removeFirst();
         }
     }
 
@@ -54,21 +84,26 @@ final class RunEdits {
         }
     }
 
-    private void undo(Run run, BooleanSupplier keepGoing) {
+    private void undo(OpenRun open, BooleanSupplier keepGoing) {
         Edit last = done.pollLast();
         if (last != null) {
             // What was trained since the edit is kept with it: redo finds it again.
-            undone.addLast(new Edit(last.name(), last.step(), last.before(), run.tree()));
-            run.show(last.before(), last.step(), keepGoing);
+            undone.addLast(new Edit(last.name(), last.step(), last.before(), Content.of(open), last.isNote()));
+            wanted(last.before(), last, open).putBack(open, last.step(), keepGoing);
         }
     }
 
-    private void redo(Run run, BooleanSupplier keepGoing) {
+    private void redo(OpenRun open, BooleanSupplier keepGoing) {
         Edit last = undone.pollLast();
         if (last != null) {
-            done.addLast(new Edit(last.name(), last.step(), run.tree(), last.after()));
-            run.show(last.after(), last.step(), keepGoing);
+            done.addLast(new Edit(last.name(), last.step(), Content.of(open), last.after(), last.isNote()));
+            wanted(last.after(), last, open).putBack(open, last.step(), keepGoing);
         }
+    }
+
+    /** Notes come and go without the run: undoing them neither takes training back nor goes anywhere. */
+    private static Content wanted(Content side, Edit edit, OpenRun open) {
+        return edit.isNote() ? new Content(open.run().tree(), side.notes()) : side;
     }
 
     /** {@return what undo would take back} */
@@ -79,11 +114,5 @@ final class RunEdits {
     /** {@return what redo would do again} */
     Optional<String> nextRedo() {
         return Optional.ofNullable(undone.peekLast()).map(Edit::name);
-    }
-
-    /** Another run has no edits yet. */
-    void clear() {
-        done.clear();
-        undone.clear();
     }
 }

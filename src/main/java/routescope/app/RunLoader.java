@@ -21,8 +21,15 @@ final class RunLoader {
         this.source = source;
     }
 
-    /** Makes the run of a configuration at its start; {@code beforeArithmetic} comes between its images and the rest. */
-    Run load(RunConfig config, LoadProgress progress, Runnable beforeArithmetic) {
+    /**
+     * Makes the run of a configuration at its start.
+     *
+     * @param config what to run
+     * @param hash {@code sourceHash} that its images must have; empty when any will do
+     * @param progress told how far it is, and asked whether to go on
+     * @param beforeArithmetic comes between its images and the rest
+     */
+    Run load(RunConfig config, String hash, LoadProgress progress, Runnable beforeArithmetic) {
         Settings.check(config);
         DataSplit images = images(config, progress);
         beforeArithmetic.run();

@@ -1,5 +1,6 @@
 package routescope.app;
 
+import java.util.concurrent.CompletableFuture;
 import routescope.core.run.RunConfig;
 
 /**
@@ -37,6 +38,28 @@ public interface Session extends AutoCloseable {
      */
     void open(RunConfig config, boolean play);
 
+    /**
+     * The same, but where an edit of the settings has replaced a run of this configuration, that run is opened as it was
+     * left, with its recorded edits.
+     *
+     * @param config what to run
+     * @param play whether to play it at once
+     */
+    void reopen(RunConfig config, boolean play);
+
+    /**
+     * Opens a run from a file and goes to the step that was looked at. Whatever was open stays until that is done, and
+     * stays for good when it fails.
+     *
+     * @param kept what the file holds
+     */
+    void open(Kept kept);
+
+    /**
+     * {@return the open run as a value, as soon as the step under way is done; training goes on. Fails when no run is open}
+     */
+    CompletableFuture<Kept> keep();
+
     /** Stops a load that is under way; the run before it stays. */
     void cancelLoading();
 
@@ -53,7 +76,7 @@ public interface Session extends AutoCloseable {
      */
     void step(StepSize size);
 
-    /** Goes back to the start of the open run: same seed, same start. Goes on playing if it was playing. */
+    /** Goes back to the start of the current branch, which stays. Goes on playing if it was playing. */
     void restart();
 
     /**

@@ -17,6 +17,7 @@ import routescope.core.run.Snapshot;
  * @param speed how fast play goes
  * @param undoName the recorded edit that undo takes back, empty for none
  * @param redoName the recorded edit that redo does again, empty for none
+ * @param notes what a person wrote about the open run
  */
 public record SessionView(
         SessionState state,
@@ -28,4 +29,5 @@ public record SessionView(
         double imagesPerSecond,
         Speed speed,
         String undoName,
-        String redoName) {}
+        String redoName,
+        String notes) {}

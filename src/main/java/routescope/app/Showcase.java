@@ -21,7 +21,7 @@ final class Showcase {
 
     Showcase(Speed speed) {
         view = new AtomicReference<>(
-                new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed, "", ""));
+                new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, speed, "", "", ""));
     }
 
     SessionView view() {
@@ -54,6 +54,12 @@ final class Showcase {
         notice = standing;
     }
 
+    /** {@return the newest picture of the open run} */
+    @Nullable
+    Snapshot newest() {
+        return snapshot;
+    }
+
     /** Makes a new picture of a run. */
     void picture(Run run) {
         snapshot = run.snapshot();
@@ -61,8 +67,9 @@ final class Showcase {
     }
 
     /** Publishes what has changed. */
-    void publish(SessionState state, @Nullable Run run, Pace pace, RunEdits edits) {
-        RunConfig config = opening != null ? opening : run == null ? null : run.config();
+    void publish(SessionState state, @Nullable OpenRun open, Pace pace) {
+        RunConfig config =
+                opening != null ? opening : open == null ? null : open.run().config();
         view.set(new SessionView(
                 state,
                 config,
@@ -72,7 +79,8 @@ final class Showcase {
                 notice,
                 pace.imagesPerSecond(),
                 pace.speed(),
-                edits.nextUndo().orElse(""),
-                edits.nextRedo().orElse("")));
+                open == null ? "" : open.edits().nextUndo().orElse(""),
+                open == null ? "" : open.edits().nextRedo().orElse(""),
+                open == null ? "" : open.notes()));
     }
 }

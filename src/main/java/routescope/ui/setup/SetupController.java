@@ -275,12 +275,12 @@ public final class SetupController implements SetupEdits {
                         last -> history.replaceLast(new EditHistory.Edit(key, name, last.before(), after)),
                         () -> history.push(new EditHistory.Edit(key, name, before, after)));
         show(after, adapted.notes());
-        openSoon(after);
+        openSoon(after, false);
     }
 
     private void travel(Choice choice) {
         show(choice, List.of());
-        openSoon(choice);
+        openSoon(choice, true);
     }
 
     private void show(Choice choice, List<String> notes) {
@@ -292,13 +292,17 @@ public final class SetupController implements SetupEdits {
                 .set(history.nextRedo().map(EditHistory.Edit::name).orElse(""));
     }
 
-    private void openSoon(Choice choice) {
+    private void openSoon(Choice choice, boolean asLeft) {
         opening.ask(() -> {
             SessionState state = session.view().state();
             if (state != SessionState.LOADING && state != SessionState.FAILED && state != SessionState.DIVERGED) {
                 plays = plays && state == SessionState.EMPTY || state == SessionState.RUNNING;
             }
-            session.open(choice.config(), plays);
+            if (asLeft) {
+                session.reopen(choice.config(), plays);
+            } else {
+                session.open(choice.config(), plays);
+            }
         });
     }
 }

@@ -2,6 +2,8 @@ package routescope.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import routescope.app.Kept;
 import routescope.app.Notice;
 import routescope.app.RunChange;
 import routescope.app.Session;
@@ -22,7 +24,7 @@ public final class FakeSession implements Session {
     public FakeSession(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.opened = snapshot.config();
-        this.view = new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, new Speed(30), "", "");
+        this.view = new SessionView(SessionState.EMPTY, null, null, 0, Double.NaN, null, 0, new Speed(30), "", "", "");
     }
 
     public List<String> commands() {
@@ -35,7 +37,7 @@ public final class FakeSession implements Session {
 
     public void show(SessionState state, Notice notice) {
         view = new SessionView(
-                state, opened, snapshot, view.sequence() + 1, Double.NaN, notice, 0, view.speed(), "", "");
+                state, opened, snapshot, view.sequence() + 1, Double.NaN, notice, 0, view.speed(), "", "", "");
     }
 
     @Override
@@ -53,6 +55,22 @@ public final class FakeSession implements Session {
         commands.add("open " + play);
         opened = config;
         show(play ? SessionState.RUNNING : SessionState.READY, null);
+    }
+
+    @Override
+    public void reopen(RunConfig config, boolean play) {
+        open(config, play);
+    }
+
+    @Override
+    public void open(Kept kept) {
+        open(kept.config(), false);
+    }
+
+    @Override
+    public CompletableFuture<Kept> keep() {
+        commands.add("keep");
+        return CompletableFuture.failedFuture(new IllegalStateException("nothing is kept here"));
     }
 
     @Override
@@ -109,7 +127,17 @@ public final class FakeSession implements Session {
     public void setSpeed(Speed speed) {
         commands.add("speed " + speed.stepsPerSecond());
         view = new SessionView(
-                view.state(), opened, view.snapshot(), view.sequence(), Double.NaN, view.notice(), 0, speed, "", "");
+                view.state(),
+                opened,
+                view.snapshot(),
+                view.sequence(),
+                Double.NaN,
+                view.notice(),
+                0,
+                speed,
+                "",
+                "",
+                "");
     }
 
     @Override
