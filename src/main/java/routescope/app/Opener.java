@@ -1,6 +1,7 @@
 package routescope.app;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSource;
@@ -22,8 +23,21 @@ final class Opener {
      * @param kept the run as a file has it, or null for a new one
      * @param asLeft whether to look for the run as it was left when an edit of the settings replaced it
      * @param play whether to play it at once
+     * @param opened told whether it was opened
      */
-    record Order(RunConfig config, @Nullable Kept kept, boolean asLeft, boolean play) {}
+    record Order(
+            RunConfig config, @Nullable Kept kept, boolean asLeft, boolean play, CompletableFuture<Boolean> opened) {
+
+        /** A run of a configuration. */
+        static Order of(RunConfig config, boolean asLeft, boolean play) {
+            return new Order(config, null, asLeft, play, new CompletableFuture<>());
+        }
+
+        /** A run from a file. */
+        static Order of(Kept kept) {
+            return new Order(kept.config(), kept, false, false, new CompletableFuture<>());
+        }
+    }
 
     Opener(DataSource source, LibraryGate libraries) {
         loader = new RunLoader(source);

@@ -52,8 +52,9 @@ public interface Session extends AutoCloseable {
      * stays for good when it fails.
      *
      * @param kept what the file holds
+     * @return whether it was opened, once that is known; why it was not stands in {@link SessionView#notice}
      */
-    void open(Kept kept);
+    CompletableFuture<Boolean> open(Kept kept);
 
     /**
      * {@return the open run as a value, as soon as the step under way is done; training goes on. Fails when no run is open}

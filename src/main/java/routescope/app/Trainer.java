@@ -22,6 +22,7 @@ final class Trainer {
     private final AtomicReference<SessionState> state = new AtomicReference<>(SessionState.EMPTY);
     private @Nullable OpenRun open;
     private @Nullable Goal goal;
+    private Opener.@Nullable Order opening;
     private long stepEnds;
 
     Trainer(EngineThread commands, Showcase showcase, Opener opener, Speed speed) {
@@ -73,6 +74,7 @@ final class Trainer {
         boolean stopped = open != null && open.run().divergence().isPresent();
         state.set(open == null ? SessionState.FAILED : stopped ? SessionState.DIVERGED : SessionState.PAUSED);
         publish();
+        opened(false);
     }
 
     /** The last thing done. */
@@ -83,6 +85,7 @@ final class Trainer {
         }
         state.set(SessionState.CLOSED);
         publish();
+        opened(false);
     }
 
     private boolean isTraining() {
@@ -103,6 +106,7 @@ final class Trainer {
     // --- opening and keeping ----------------------------------------------------------------------------------------
 
     void open(Opener.Order order) {
+        opening = order;
         showcase.opens(order.config());
         goal = null;
         pace.stop();
@@ -115,8 +119,16 @@ final class Trainer {
         open = opened;
         showcase.opens(null);
         stand(current -> {});
+        opened(true);
         if (order.play()) {
             play();
+        }
+    }
+
+    private void opened(boolean done) {
+        if (opening != null) {
+            opening.opened().complete(done);
+            opening = null;
         }
     }
 

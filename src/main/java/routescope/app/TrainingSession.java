@@ -66,17 +66,19 @@ public final class TrainingSession implements Session {
 
     @Override
     public void open(RunConfig config, boolean play) {
-        commands.add(() -> trainer.open(new Opener.Order(config, null, false, play)));
+        commands.add(() -> trainer.open(Opener.Order.of(config, false, play)));
     }
 
     @Override
     public void reopen(RunConfig config, boolean play) {
-        commands.add(() -> trainer.open(new Opener.Order(config, null, true, play)));
+        commands.add(() -> trainer.open(Opener.Order.of(config, true, play)));
     }
 
     @Override
-    public void open(Kept kept) {
-        commands.add(() -> trainer.open(new Opener.Order(kept.config(), kept, false, false)));
+    public CompletableFuture<Boolean> open(Kept kept) {
+        Opener.Order order = Opener.Order.of(kept);
+        commands.add(() -> trainer.open(order));
+        return order.opened();
     }
 
     @Override

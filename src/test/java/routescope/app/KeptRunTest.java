@@ -71,7 +71,7 @@ class KeptRunTest {
         session.open(SECOND, false);
         await(view -> view.state() == SessionState.READY && SECOND.equals(view.config()));
 
-        session.open(kept);
+        assertThat(session.open(kept).get(30, TimeUnit.SECONDS)).isTrue();
         SessionView opened = await(view -> view.state() == SessionState.PAUSED && step(view) == 4);
         assertThat(opened.notes()).isEqualTo("what we saw");
         assertThat(opened.undoName()).isEmpty();

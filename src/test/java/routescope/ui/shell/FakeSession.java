@@ -63,8 +63,9 @@ public final class FakeSession implements Session {
     }
 
     @Override
-    public void open(Kept kept) {
+    public CompletableFuture<Boolean> open(Kept kept) {
         open(kept.config(), false);
+        return CompletableFuture.completedFuture(true);
     }
 
     @Override
