@@ -52,8 +52,13 @@ public final class Main {
         StartMode mode = StartMode.decide(args, surroundings, () -> Gtk3.isInstalled(surroundings));
         try {
             return switch (mode) {
-                case WINDOW -> openWindow(services);
+                case WINDOW -> openWindow(services, Optional.empty());
+                case WINDOW_WITH_FILE -> openWindow(services, Optional.of(Path.of(args.get(0))));
                 case COMMAND -> execute(services, args);
+                case FILE_WITHOUT_DISPLAY -> {
+                    err.println(StartNotes.fileWithoutDisplay(args.get(0)));
+                    yield ExitCode.SOFTWARE;
+                }
                 case DEMONSTRATION_WITHOUT_DISPLAY, DEMONSTRATION_WITHOUT_GTK -> {
                     err.println(StartNotes.demonstration(mode));
                     yield execute(services, StartNotes.demonstrationCommand());
@@ -71,12 +76,13 @@ public final class Main {
     }
 
     @OutermostHandler("a toolkit that fails to start would show a stack trace")
-    private int openWindow(Services services) {
+    private int openWindow(Services services, Optional<Path> file) {
         // Commands are over soon, and with a small heap two workers would wait for the collector half of the time.
         HeapManners.keepSmall();
         try {
             WindowOptions options = new WindowOptions(
                     Services.mnistFolder(surroundings),
+                    file,
                     ManagementFactory.getRuntimeMXBean().getStartTime(),
                     NativeStart.pending(services, Terminal.of(out, err)));
             return services.window().get().open(options);

@@ -49,6 +49,8 @@ public record Notice(Kind kind, String code, String sentence, String hint, List<
         GO_BACK,
         /** Take the last recorded change of the run back. */
         UNDO,
+        /** Say where the images of the run are. */
+        LOCATE,
         /** Try the same again. */
         RETRY
     }

@@ -24,6 +24,12 @@ public final class StartNotes {
                         + ". Here is the demonstration instead.";
     }
 
+    /** {@return why a run file is not opened, and what can be done with it here: one line} @param file as it was named */
+    public static String fileWithoutDisplay(String file) {
+        return "No window for " + file + ": there is no display, or GTK 3 is not installed. In the terminal,"
+                + " \"inspect " + file + "\" tells what is in it, \"replay\" and \"export\" work with it.";
+    }
+
     /** {@return the command line of the demonstration} */
     public static List<String> demonstrationCommand() {
         return List.of("demo", "--out", Path.of(DemoCommand.FOLDER).toString());

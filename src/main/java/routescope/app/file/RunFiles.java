@@ -1,6 +1,7 @@
 package routescope.app.file;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class RunFiles {
                 Runtime.version().toString(),
                 System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""),
                 Run.THREADS,
-                OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                OffsetDateTime.now(ZoneId.systemDefault())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
     }
 }

@@ -2,6 +2,7 @@ package routescope.app.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Speed;
@@ -22,6 +23,7 @@ import routescope.app.StepSize;
  * @param overlay how the board is painted
  * @param mnistFolder folder of the MNIST files, or null
  * @param lastFolders the folder last used for each purpose
+ * @param recentRuns the run files that were open last, newest first
  */
 public record Preferences(
         WindowPlace window,
@@ -34,7 +36,10 @@ public record Preferences(
         StepSize stepSize,
         OverlayChoice overlay,
         @Nullable String mnistFolder,
-        Map<String, String> lastFolders) {
+        Map<String, String> lastFolders,
+        List<String> recentRuns) {
+    private static final int MOST_RECENT = 10;
+
     /** What a first start begins with. */
     public static final Preferences DEFAULT = new Preferences(
             WindowPlace.DEFAULT,
@@ -47,7 +52,8 @@ public record Preferences(
             StepSize.BATCH,
             OverlayChoice.NONE,
             null,
-            Map.of());
+            Map.of(),
+            List.of());
 
     /** Takes copies, drops odd dividers and folders, and moves numbers into their range. */
     public Preferences {
@@ -59,6 +65,10 @@ public record Preferences(
         Map<String, String> named = new LinkedHashMap<>(lastFolders);
         named.values().removeIf(folder -> folder == null || folder.isBlank());
         lastFolders = Map.copyOf(named);
+        recentRuns = recentRuns.stream()
+                .filter(path -> path != null && !path.isBlank())
+                .limit(MOST_RECENT)
+                .toList();
     }
 
     /** {@return the speed of play} */

@@ -1,6 +1,7 @@
 package routescope.app.start;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** How the program starts. */
@@ -9,10 +10,17 @@ public enum StartMode {
     COMMAND,
     /** The window. */
     WINDOW,
+    /** The window with a run file. */
+    WINDOW_WITH_FILE,
+    /** A run file was named, but a window cannot be opened. */
+    FILE_WITHOUT_DISPLAY,
     /** The demonstration in the terminal, because there is no display. */
     DEMONSTRATION_WITHOUT_DISPLAY,
     /** The demonstration in the terminal, because the window's library GTK 3 is not installed. */
     DEMONSTRATION_WITHOUT_GTK;
+
+    /** The ending of run files. */
+    private static final String RUN_FILE = ".rscope";
 
     /**
      * Decides before any class of the toolkit loads: a person who expects a window must not get a silent program or a
@@ -24,6 +32,10 @@ public enum StartMode {
      * @return how to start
      */
     public static StartMode decide(List<String> arguments, Surroundings surroundings, BooleanSupplier gtk3) {
+        if (arguments.size() == 1 && arguments.get(0).toLowerCase(Locale.ROOT).endsWith(RUN_FILE)) {
+            boolean window = surroundings.hasDisplay() && (!surroundings.isLinux() || gtk3.getAsBoolean());
+            return window ? WINDOW_WITH_FILE : FILE_WITHOUT_DISPLAY;
+        }
         if (!arguments.isEmpty()) {
             return COMMAND;
         }

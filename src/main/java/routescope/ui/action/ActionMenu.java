@@ -2,6 +2,7 @@ package routescope.ui.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Menu;
 
 /**
  * A menu of actions. Its name is the text {@code menu.<id>.name}.
@@ -12,7 +13,7 @@ import java.util.List;
 public record ActionMenu(String id, List<Entry> entries) {
 
     /** A line of a menu. */
-    public sealed interface Entry permits Item, Separator, Submenu {}
+    public sealed interface Entry permits Item, Separator, Submenu, Ready {}
 
     /**
      * An action.
@@ -30,6 +31,13 @@ public record ActionMenu(String id, List<Entry> entries) {
      * @param menu the menu
      */
     public record Submenu(ActionMenu menu) implements Entry {}
+
+    /**
+     * A menu within that somebody else fills.
+     *
+     * @param menu the menu
+     */
+    public record Ready(Menu menu) implements Entry {}
 
     /** Takes a copy of the list. */
     public ActionMenu {

@@ -49,6 +49,8 @@ public final class ActionNodes {
                 menu.getItems().add(menuItem(item.action()));
             } else if (entry instanceof ActionMenu.Submenu submenu) {
                 menu.getItems().add(menu(submenu.menu()));
+            } else if (entry instanceof ActionMenu.Ready ready) {
+                menu.getItems().add(ready.menu());
             } else {
                 menu.getItems().add(new SeparatorMenuItem());
             }

@@ -17,6 +17,8 @@ public interface Dialogs {
         METRICS("metrics", "csv"),
         /** Configurations of runs. */
         CONFIGURATION("configuration", "json"),
+        /** Runs with their past. */
+        RUN("run", "rscope"),
         /** The folder of the MNIST files. */
         MNIST("mnist", "");
 
@@ -38,6 +40,24 @@ public interface Dialogs {
             return extension;
         }
     }
+
+    /** What to do with a run that would be lost. */
+    enum SaveAnswer {
+        /** Save it first. */
+        SAVE,
+        /** Let it go. */
+        DISCARD,
+        /** Do nothing. */
+        CANCEL
+    }
+
+    /**
+     * Asks what to do with a run that would be lost.
+     *
+     * @param name what it is called
+     * @return the answer; {@code CANCEL} when the question was closed
+     */
+    SaveAnswer askToSave(String name);
 
     /**
      * Asks for a file to open.

@@ -11,6 +11,8 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -37,6 +39,22 @@ public final class FxDialogs implements Dialogs {
     public FxDialogs(Window owner, ObservableMap<String, String> lastFolders) {
         this.owner = owner;
         this.lastFolders = lastFolders;
+    }
+
+    @Override
+    public SaveAnswer askToSave(String name) {
+        ButtonType save = new ButtonType(Texts.get("dialog.unsaved.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.get("dialog.unsaved.discard"), ButtonBar.ButtonData.NO);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, Texts.get("dialog.unsaved.text"), save, discard, ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle(Texts.get("dialog.unsaved.title"));
+        alert.setHeaderText(Texts.get("dialog.unsaved.header", name));
+        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        ((Button) alert.getDialogPane().lookupButton(save)).setDefaultButton(true);
+        ClosingKeys.defer(alert);
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == save ? SaveAnswer.SAVE : answer == discard ? SaveAnswer.DISCARD : SaveAnswer.CANCEL;
     }
 
     @Override

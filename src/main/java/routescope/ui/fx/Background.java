@@ -1,6 +1,10 @@
 package routescope.ui.fx;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +55,21 @@ public final class Background implements AutoCloseable {
                 });
             }
         });
+    }
+
+    /**
+     * Waits for an answer of the engine: within a task only, never on the FX thread.
+     *
+     * @param <T> type of the answer
+     * @param answer comes later
+     * @return the answer, or nothing when there will be none
+     */
+    public static <T> Optional<T> await(CompletableFuture<T> answer) {
+        try {
+            return Optional.of(answer.join());
+        } catch (CompletionException | CancellationException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isNewest(String name, long number) {

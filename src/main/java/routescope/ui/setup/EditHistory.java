@@ -52,6 +52,12 @@ public final class EditHistory {
         }
     }
 
+    /** Forgets all edits: another run is open. */
+    public void clear() {
+        done.clear();
+        undone.clear();
+    }
+
     /** {@return the edit that undo would take back} */
     public Optional<Edit> nextUndo() {
         return Optional.ofNullable(done.peekLast());

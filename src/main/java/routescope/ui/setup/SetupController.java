@@ -98,6 +98,24 @@ public final class SetupController implements SetupEdits {
         edit("", Texts.get("setup.edit.file", name), new Choice("", name, config, config));
     }
 
+    /**
+     * Shows the configuration of a run that was opened with its past; it is not opened again, and what was edited before
+     * it cannot be undone any more.
+     *
+     * @param name what to call it
+     * @param config the configuration
+     */
+    public void adopt(String name, RunConfig config) {
+        opening.cancel();
+        history.clear();
+        Choice choice = model.presets().stream()
+                .filter(preset -> preset.config().equals(config))
+                .findFirst()
+                .map(SetupController::choiceOf)
+                .orElseGet(() -> new Choice("", name, config, config));
+        show(choice, List.of());
+    }
+
     @Override
     public Optional<String> change(Setting setting, Object value) {
         Choice now = current();

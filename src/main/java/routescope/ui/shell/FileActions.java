@@ -20,6 +20,8 @@ import routescope.ui.action.ActionMenu;
 import routescope.ui.action.AppAction;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.Dialogs.Purpose;
+import routescope.ui.document.DocumentActions;
+import routescope.ui.document.RecentMenu;
 import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
 import routescope.ui.setup.Choice;
@@ -31,6 +33,8 @@ import routescope.viz.Pictures;
 /** What the user can do with files. */
 final class FileActions {
     private final AppAction open;
+    private final DocumentActions document;
+    private final RecentMenu recent;
     private final AppAction exportConfiguration;
     private final AppAction exportPicture;
     private final AppAction exportMetrics;
@@ -40,13 +44,17 @@ final class FileActions {
     private final SetupController setup;
     private final Shown shown;
 
-    FileActions(MainController main, SetupController setup, Shown shown, Dialogs dialogs, Runnable close) {
+    /** Runs and their files: what can be done with them, and those that were open last. */
+    record Runs(DocumentActions actions, RecentMenu recent) {}
+
+    FileActions(MainController main, SetupController setup, Shown shown, Dialogs dialogs, Runs runs, Runnable close) {
+        this.document = runs.actions();
+        this.recent = runs.recent();
         this.main = main;
         this.dialogs = dialogs;
         this.setup = setup;
         this.shown = shown;
-        open = AppAction.command("openConfiguration", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::openConfiguration)
-                .key("Shortcut+O");
+        open = AppAction.command("openConfiguration", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::openConfiguration);
         exportConfiguration = AppAction.command(
                 "exportConfiguration",
                 MaterialDesignC.CODE_JSON,
@@ -76,6 +84,12 @@ final class FileActions {
     ActionMenu menu() {
         return ActionMenu.of(
                 "file",
+                document.open(),
+                new ActionMenu.Ready(recent.menu()),
+                document.save(),
+                document.saveAs(),
+                document.saveCopy(),
+                new ActionMenu.Separator(),
                 open,
                 new ActionMenu.Separator(),
                 exportConfiguration,

@@ -61,7 +61,7 @@ public final class FxWindowLauncher implements WindowLauncher {
             options.pending()
                     .ifPresent(pending ->
                             UnpackingProgress.follow(pending, studio.main().model()));
-            studio.open(options.mnistFolder());
+            studio.open(options.mnistFolder(), options.file());
         });
         session.close();
         store.close();

@@ -91,6 +91,7 @@ final class NoticeBar {
                     case HALVE_THE_RATE -> "notice.way.halve";
                     case UNDO -> "notice.way.undo";
                     case GO_BACK -> "notice.way.back";
+                    case LOCATE -> "notice.way.locate";
                     case RETRY -> "notice.way.retry";
                 }));
         button.setMinWidth(Region.USE_PREF_SIZE);

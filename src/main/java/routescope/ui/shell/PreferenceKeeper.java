@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -41,6 +43,7 @@ final class PreferenceKeeper {
     private final Shown shown;
     private final Themes themes;
     private final ObservableMap<String, String> folders;
+    private final ObservableList<String> recent;
     private WindowPlace place;
     private final Map<String, SplitPane.Divider> dividers = new HashMap<>();
     private boolean watching;
@@ -53,9 +56,15 @@ final class PreferenceKeeper {
      * @param shown what the views show
      * @param themes the theme
      * @param folders the folder last used for each purpose
+     * @param recent the run files that were open last
      */
     record Remembered(
-            MainModel main, SetupModel setup, Shown shown, Themes themes, ObservableMap<String, String> folders) {}
+            MainModel main,
+            SetupModel setup,
+            Shown shown,
+            Themes themes,
+            ObservableMap<String, String> folders,
+            ObservableList<String> recent) {}
 
     PreferenceKeeper(PreferencesStore store, Remembered remembered) {
         this.store = store;
@@ -64,6 +73,7 @@ final class PreferenceKeeper {
         this.shown = remembered.shown();
         this.themes = remembered.themes();
         this.folders = remembered.folders();
+        this.recent = remembered.recent();
         this.place = store.get().window();
     }
 
@@ -78,6 +88,7 @@ final class PreferenceKeeper {
             setup.mnistFolderProperty().set(preferences.mnistFolder());
         }
         folders.putAll(preferences.lastFolders());
+        recent.setAll(preferences.recentRuns());
     }
 
     /** Puts the window where it was, or in the middle when that place is gone. */
@@ -132,6 +143,7 @@ final class PreferenceKeeper {
             value.addListener(observable -> changed());
         }
         folders.addListener((MapChangeListener<String, String>) change -> changed());
+        recent.addListener((ListChangeListener<String>) change -> changed());
     }
 
     /** {@return the remembered configuration, or null when there is none that can be read} */
@@ -184,7 +196,8 @@ final class PreferenceKeeper {
                         options.scope().id(),
                         options.quantity().id()),
                 folder.isBlank() ? null : folder,
-                folders);
+                folders,
+                List.copyOf(recent));
     }
 
     private static JsonNode tree(Choice choice) {

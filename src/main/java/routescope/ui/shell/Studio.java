@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import routescope.app.Notice;
 import routescope.app.RunChange;
 import routescope.app.Session;
@@ -28,9 +30,15 @@ import routescope.core.run.Snapshot;
 import routescope.core.tensor.Backend;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.ActionNodes;
+import routescope.ui.action.AppAction;
 import routescope.ui.action.CommandFinder;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.FxDialogs;
+import routescope.ui.document.DocumentActions;
+import routescope.ui.document.DocumentController;
+import routescope.ui.document.FileDrop;
+import routescope.ui.document.NotesPane;
+import routescope.ui.document.RecentMenu;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.FxThread;
@@ -64,6 +72,8 @@ public final class Studio {
     private final PhaseController phases;
     private final CommandFinder finder;
     private final StudioActions actions;
+    private final DocumentController document;
+    private final NotesPane notes;
     private boolean closed;
 
     /**
@@ -97,8 +107,18 @@ public final class Studio {
         PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
         setup = new SetupController(session, dialogs, pictures);
+        document = new DocumentController(session, dialogs, new StudioDocument(main, setup, shown));
+        loop.onUpdate(document::poll);
+        notes = new NotesPane(document);
         keeper = new PreferenceKeeper(
-                store, new PreferenceKeeper.Remembered(main.model(), setup.model(), shown, themes, folders));
+                store,
+                new PreferenceKeeper.Remembered(
+                        main.model(),
+                        setup.model(),
+                        shown,
+                        themes,
+                        folders,
+                        document.recent().paths()));
         keeper.apply();
         shown.themeProperty().bind(themes.themeProperty());
         shown.calmProperty().bind(themes.calmProperty());
@@ -109,12 +129,12 @@ public final class Studio {
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
         actions = new StudioActions(List.of(
-                new FileActions(main, setup, shown, dialogs, this::close).menu(),
+                new FileActions(main, setup, shown, dialogs, runs(), this::leave).menu(),
                 new EditActions(setup, shown, main).menu(),
                 run.menu(),
                 time.menu(),
                 new KnobActions(main, shown, dialogs).menu(),
-                new ViewActions(themes, shown, main.model(), stage).menu(),
+                new ViewActions(themes, shown, main.model(), stage).menu(notesAction()),
                 help.menu()));
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
@@ -127,12 +147,22 @@ public final class Studio {
         dressStage();
     }
 
+    private FileActions.Runs runs() {
+        return new FileActions.Runs(new DocumentActions(document), new RecentMenu(document, background));
+    }
+
+    private AppAction notesAction() {
+        return AppAction.command("notes", MaterialDesignN.NOTE_TEXT_OUTLINE, notes::edit)
+                .key("Shortcut+Shift+N");
+    }
+
     /**
-     * Shows the window and opens the remembered configuration, or the first preset.
+     * Shows the window and opens the remembered configuration, or the first preset; then a run file, if there is one.
      *
      * @param mnistFolder folder of the MNIST files, when the program was told one
+     * @param file a run file, when the program was told one
      */
-    public void open(Optional<String> mnistFolder) {
+    public void open(Optional<String> mnistFolder, Optional<Path> file) {
         mnistFolder.ifPresent(setup.model().mnistFolderProperty()::set);
         shown.snapshotProperty().subscribe(this::stateLStar);
         themes.askSystem();
@@ -141,7 +171,8 @@ public final class Studio {
         keeper.placeAgain(stage);
         loop.start(stage.getScene());
         main.setSpeed(store.get().speed());
-        setup.begin(FirstChoice.of(store.get(), setup.model().presets()), true);
+        setup.begin(FirstChoice.of(store.get(), setup.model().presets()), file.isEmpty());
+        file.ifPresent(document::open);
     }
 
     /**
@@ -161,6 +192,16 @@ public final class Studio {
         setup.begin(choiceOf(config), play);
     }
 
+    /** Closes the window, unless the user wants to save first, or to stay. */
+    public void leave() {
+        document.whenSafe(this::close);
+    }
+
+    /** {@return the file of the run} */
+    public DocumentController document() {
+        return document;
+    }
+
     /** Closes the window, stops training and writes what is to be remembered. */
     public void close() {
         if (!closed) {
@@ -170,6 +211,7 @@ public final class Studio {
             session.close();
             store.close();
             background.close();
+            document.close();
         }
     }
 
@@ -257,7 +299,7 @@ public final class Studio {
                         time.back(),
                         new SeedField(setup.model(), setup::changeSeed, main.model()),
                         new Counters(main.model())),
-                setup.root(),
+                settings(),
                 List.of(notices.root(), phases.root(), board),
                 inspector,
                 charts,
@@ -273,6 +315,7 @@ public final class Studio {
         Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
         themes.dress(scene);
         TypingGuard.watch(scene);
+        FileDrop.watch(scene, List.of(".rscope"), file -> document.open(file.toPath()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && phases.narratingProperty().get()) {
                 phases.stopNarration();
@@ -282,15 +325,19 @@ public final class Studio {
         return scene;
     }
 
+    /** The settings, and below them the notes. */
+    private Node settings() {
+        VBox left = new VBox(setup.root(), notes.root());
+        VBox.setVgrow(setup.root(), Priority.ALWAYS);
+        return left;
+    }
+
     private void dressStage() {
         stage.getIcons().setAll(AppIcon.sizes());
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(setup.model().choiceProperty().get()),
-                        setup.model().choiceProperty()));
+        WindowTitle.bind(stage, setup.model(), document.model());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            leave();
         });
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
@@ -322,14 +369,6 @@ public final class Studio {
                 .orElseGet(() -> new Choice("", Texts.get("window.title.plain"), config, config));
     }
 
-    private static String title(@Nullable Choice choice) {
-        if (choice == null) {
-            return Texts.get("window.title.plain");
-        }
-        boolean changed = !choice.config().equals(choice.base());
-        return Texts.get(changed ? "window.title.changed" : "window.title.named", choice.name());
-    }
-
     private void openFinder() {
         finder.open();
     }
@@ -340,6 +379,7 @@ public final class Studio {
             case HALVE_THE_RATE -> setup.halveRates();
             case GO_BACK -> setup.goBack();
             case UNDO -> main.edit(new RunChange.Undo());
+            case LOCATE -> document.locateData();
             case RETRY -> setup.retry();
         }
     }

@@ -81,7 +81,7 @@ final class ViewActions {
         stage.fullScreenProperty().subscribe(fullScreen::setSelected);
     }
 
-    ActionMenu menu() {
+    ActionMenu menu(AppAction notes) {
         List<Object> parts = new ArrayList<>();
         parts.add(ActionMenu.of("theme", themes.toArray()));
         parts.add(ActionMenu.of("textSize", text.toArray()));
@@ -91,6 +91,7 @@ final class ViewActions {
         parts.add(ActionMenu.of("scope", scopes.toArray()));
         parts.addAll(overlay);
         parts.add(new ActionMenu.Separator());
+        parts.add(notes);
         parts.add(fullScreen);
         return ActionMenu.of("view", parts.toArray());
     }

@@ -34,7 +34,8 @@ class PreferencesStoreTest {
                 StepSize.EPOCH,
                 new OverlayChoice(0.7, false, true, "viridis", "this-map", "score"),
                 "/data/mnist",
-                Map.of("picture", "/tmp"));
+                Map.of("picture", "/tmp"),
+                List.of("/runs/a.rscope", "/runs/b.rscope"));
     }
 
     private PreferencesStore store(Path where) {

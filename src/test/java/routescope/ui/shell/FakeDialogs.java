@@ -14,6 +14,8 @@ public final class FakeDialogs implements Dialogs {
     private Optional<Path> file = Optional.empty();
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> text = Optional.empty();
+    private final List<String> asked = new ArrayList<>();
+    private SaveAnswer answer = SaveAnswer.CANCEL;
     private final List<String> shown = new ArrayList<>();
 
     public void answer(Path answer) {
@@ -30,6 +32,20 @@ public final class FakeDialogs implements Dialogs {
 
     public List<String> shown() {
         return shown;
+    }
+
+    public void answer(SaveAnswer wanted) {
+        answer = wanted;
+    }
+
+    public List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public SaveAnswer askToSave(String name) {
+        asked.add(name);
+        return answer;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class RealStudio implements AutoCloseable {
     static RealStudio remembering(Path settings) {
         return fx(() -> {
             RealStudio opened = new RealStudio(settings);
-            opened.studio.open(Optional.empty());
+            opened.studio.open(Optional.empty(), Optional.empty());
             return opened;
         });
     }

@@ -53,7 +53,7 @@ abstract class StudioFixture {
                 stage,
                 new Studio.Outside(
                         session, store, config -> Optional.empty(), Optional.of(home), Optional.of(dialogs)));
-        studio.open(Optional.empty());
+        studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }
 

@@ -1,0 +1,313 @@
+package routescope.ui.document;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import routescope.app.Kept;
+import routescope.app.Notice;
+import routescope.app.RunChange;
+import routescope.app.Session;
+import routescope.app.SessionView;
+import routescope.app.file.RunFile;
+import routescope.app.file.RunFileReader;
+import routescope.app.file.RunFileWriter;
+import routescope.app.file.RunFiles;
+import routescope.app.file.RunThumbnail;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
+import routescope.core.run.RunConfig;
+import routescope.core.run.Setting;
+import routescope.core.run.Settings;
+import routescope.core.run.Snapshot;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.dialog.Dialogs.Purpose;
+import routescope.ui.fx.Background;
+import routescope.ui.text.Texts;
+import routescope.viz.Thumbnails;
+
+/**
+ * Opens and saves the run of a window. Files are read and written off the FX thread, and training goes on meanwhile. What
+ * fails leaves the open run and the files as they were.
+ */
+public final class DocumentController implements AutoCloseable {
+    private static final String READING = "read";
+    private static final String OPENING = "open";
+    private static final String WRITING = "write";
+
+    private final DocumentModel model = new DocumentModel();
+    private final RecentRuns recent = new RecentRuns();
+    private final SavedState saved = new SavedState();
+    private final Background files = new Background("files");
+    private final Session session;
+    private final Dialogs dialogs;
+    private final DocumentHost host;
+    private @Nullable Path missingData;
+
+    /**
+     * Makes the document of a window; its run has no file yet.
+     *
+     * @param session the session
+     * @param dialogs asks the user
+     * @param host the window
+     */
+    public DocumentController(Session session, Dialogs dialogs, DocumentHost host) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.host = host;
+    }
+
+    /** {@return what the window knows of the file} */
+    public DocumentModel model() {
+        return model;
+    }
+
+    /** {@return the files that were open last} */
+    public RecentRuns recent() {
+        return recent;
+    }
+
+    /** Brings the model up to date: to be called once a frame. */
+    public void poll() {
+        SessionView view = session.view();
+        model.dirtyProperty().set(saved.isDirty(view, System.nanoTime()));
+        model.openProperty().set(view.snapshot() != null);
+        model.notesProperty().set(view.notes());
+    }
+
+    /** Changes the notes. @param text the notes */
+    public void changeNotes(String text) {
+        if (!text.equals(session.view().notes())) {
+            session.edit(new RunChange.Note(Texts.get("document.edit.notes"), text));
+        }
+    }
+
+    // --- opening ----------------------------------------------------------------------------------------------------
+
+    /** Asks for a file and opens it. */
+    public void open() {
+        whenSafe(() -> dialogs.openFile(Purpose.RUN).ifPresent(this::read));
+    }
+
+    /** Opens a file. @param file the file */
+    public void open(Path file) {
+        whenSafe(() -> read(file));
+    }
+
+    /** Asks where the images of the run are that could not be opened, and opens it with them. */
+    public void locateData() {
+        Path file = missingData;
+        if (file != null) {
+            dialogs.folder(Purpose.MNIST).ifPresent(folder -> read(file, folder.toString()));
+        }
+    }
+
+    private void read(Path file) {
+        read(file, "");
+    }
+
+    private void read(Path file, String folder) {
+        model.busyProperty().set(Texts.get("document.opening.text", nameOf(file)));
+        files.latest(READING, () -> Attempt.of(() -> RunFileReader.read(file)), attempt -> {
+            model.busyProperty().set("");
+            RunFile found = attempt.value();
+            if (found != null) {
+                show(file, found, folder);
+            } else if (attempt.trouble() != null) {
+                tell(attempt.trouble(), List.of());
+            }
+        });
+    }
+
+    /** Stops reading a file; what is open stays. */
+    public void cancel() {
+        files.latest(READING, () -> true, done -> {});
+        model.busyProperty().set("");
+    }
+
+    private void show(Path file, RunFile found, String folder) {
+        Optional<RunConfig> config = placed(found.config(), folder);
+        if (config.isEmpty()) {
+            missingData = file;
+            host.add(new Notice(
+                    Notice.Kind.WARNING,
+                    "RUN_DATA_MISSING",
+                    Texts.get("document.data.sentence", nameOf(file), folderOf(found.config())),
+                    Texts.get("document.data.hint"),
+                    List.of(Notice.Way.LOCATE)));
+            return;
+        }
+        Kept inFile = RunFiles.kept(found);
+        Kept kept = new Kept(config.get(), inFile.past(), inFile.notes(), inFile.dataHash(), null);
+        files.latest(OPENING, () -> Background.await(session.open(kept)).orElse(false), done -> {
+            if (done) {
+                opened(file, inFile, config.get());
+                host.show(found.view());
+            } else {
+                // The session says why; where only the images are missing, they can be pointed to.
+                missingData = file;
+            }
+        });
+    }
+
+    private void opened(Path file, Kept inFile, RunConfig config) {
+        missingData = null;
+        saved.saved(inFile);
+        model.pathProperty().set(file);
+        model.readOnlyProperty().set(false);
+        recent.add(file);
+        host.adopt(nameOf(file), config);
+        host.say(Texts.get("document.opened.text", nameOf(file)));
+    }
+
+    /** {@return the configuration with a folder in which its images can be, or nothing when none is known} */
+    private Optional<RunConfig> placed(RunConfig config, String folder) {
+        String named = folderOf(config);
+        if (named.isBlank() && folder.isBlank()) {
+            return Optional.of(config);
+        }
+        for (String place : List.of(folder, folder.isBlank() ? named : "", host.dataFolder())) {
+            if (!place.isBlank() && Files.isDirectory(Path.of(place))) {
+                return Optional.of(folderSetting().with(config, place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Setting folderSetting() {
+        return Settings.find("data.folder").orElseThrow();
+    }
+
+    private static String folderOf(RunConfig config) {
+        Setting setting = folderSetting();
+        return setting.existsIn(config) ? setting.get(config).toString() : "";
+    }
+
+    // --- saving -----------------------------------------------------------------------------------------------------
+
+    /** Writes the run into its file; asks for one when it has none. */
+    public void save() {
+        save(() -> {});
+    }
+
+    /** Asks for a file, writes the run into it, and goes on with that file. */
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    /** Asks for a file and writes the run into it; the file of the run stays what it is. */
+    public void saveCopy() {
+        askWhere(Texts.get("document.copy.name", suggestion()))
+                .ifPresent(file -> write(file, kept -> host.say(Texts.get("document.copied.text", nameOf(file)))));
+    }
+
+    private void save(Runnable then) {
+        Path file = model.pathProperty().get();
+        if (file == null || model.readOnlyProperty().get()) {
+            saveAs(then);
+        } else {
+            writeAsDocument(file, then);
+        }
+    }
+
+    private void saveAs(Runnable then) {
+        askWhere(suggestion()).ifPresent(file -> writeAsDocument(file, then));
+    }
+
+    private Optional<Path> askWhere(String suggestion) {
+        return dialogs.saveFile(Purpose.RUN, suggestion);
+    }
+
+    private void writeAsDocument(Path file, Runnable then) {
+        write(file, kept -> {
+            saved.saved(kept);
+            model.pathProperty().set(file);
+            model.readOnlyProperty().set(false);
+            recent.add(file);
+            host.say(Texts.get("document.saved.text", nameOf(file)));
+            poll();
+            then.run();
+        });
+    }
+
+    private void write(Path file, Consumer<Kept> done) {
+        model.busyProperty().set(Texts.get("document.saving.text", nameOf(file)));
+        Map<String, String> view = host.view();
+        files.latest(
+                WRITING,
+                () -> Attempt.of(() -> {
+                    Kept kept = keep();
+                    Snapshot picture = kept.picture();
+                    byte[] thumbnail = picture == null ? new byte[0] : Thumbnails.png(picture);
+                    RunFileWriter.write(file, RunFiles.of(kept, view, thumbnail));
+                    return kept;
+                }),
+                attempt -> {
+                    model.busyProperty().set("");
+                    if (attempt.value() != null) {
+                        done.accept(attempt.value());
+                    } else if (attempt.trouble() != null) {
+                        tell(attempt.trouble(), List.of());
+                    }
+                });
+    }
+
+    private Kept keep() {
+        return Background.await(session.keep())
+                .orElseThrow(() -> new RoutescopeException(ErrorCode.CANCELLED, "Saving"));
+    }
+
+    /** {@return the small picture in a run file, if there is one} @param file the file; read at once */
+    Optional<byte[]> thumbnail(Path file) {
+        return RunThumbnail.of(file);
+    }
+
+    private String suggestion() {
+        String name = model.fileName();
+        if (!name.isEmpty()) {
+            return name.endsWith("." + Purpose.RUN.extension())
+                    ? name.substring(0, name.length() - Purpose.RUN.extension().length() - 1)
+                    : name;
+        }
+        return "run";
+    }
+
+    // --- leaving ----------------------------------------------------------------------------------------------------
+
+    /**
+     * Does something that ends the open run: at once when nothing would be lost, else when the user has saved it or does
+     * not want to. Training goes on while the user is asked.
+     *
+     * @param then what to do
+     */
+    public void whenSafe(Runnable then) {
+        poll();
+        if (!model.dirtyProperty().get()) {
+            then.run();
+            return;
+        }
+        String name = model.fileName().isEmpty() ? Texts.get("document.unnamed.name") : model.fileName();
+        switch (dialogs.askToSave(name)) {
+            case SAVE -> save(then);
+            case DISCARD -> then.run();
+            case CANCEL -> {}
+        }
+    }
+
+    private void tell(RoutescopeException trouble, List<Notice.Way> ways) {
+        host.add(new Notice(Notice.Kind.ERROR, trouble.code().name(), trouble.sentence(), trouble.hint(), ways));
+    }
+
+    private static String nameOf(Path file) {
+        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(file.toString());
+    }
+
+    /** Lets go of the thread that reads and writes. */
+    @Override
+    public void close() {
+        files.close();
+    }
+}

@@ -1,0 +1,27 @@
+package routescope.ui.document;
+
+import java.util.Map;
+import routescope.app.Notice;
+import routescope.core.run.RunConfig;
+
+/** What a document needs of the window around it. */
+public interface DocumentHost {
+
+    /** Has the settings panel show a run that was opened. @param name what to call it @param config its configuration */
+    void adopt(String name, RunConfig config);
+
+    /** {@return how the window shows the run, by name} */
+    Map<String, String> view();
+
+    /** Shows a run as it was shown when it was saved. @param view by name; what is missing or odd stays as it is */
+    void show(Map<String, String> view);
+
+    /** Says in the status bar what was done. @param message a sentence */
+    void say(String message);
+
+    /** Adds a notice. @param notice the notice */
+    void add(Notice notice);
+
+    /** {@return the folder of the MNIST files, empty when none is known} */
+    String dataFolder();
+}

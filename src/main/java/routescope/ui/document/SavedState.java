@@ -1,0 +1,68 @@
+package routescope.ui.document;
+
+import org.jspecify.annotations.Nullable;
+import routescope.app.Kept;
+import routescope.app.SessionState;
+import routescope.app.SessionView;
+import routescope.core.run.RunConfig;
+import routescope.core.run.RunTree;
+import routescope.core.run.Snapshot;
+
+/**
+ * Tells whether a run has anything that its file has not. A run without a file counts as changed once a person has
+ * edited it, taken notes, or let it train for a minute: less than that comes again from its settings at once. Knows no
+ * toolkit.
+ */
+final class SavedState {
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private @Nullable RunConfig config;
+    private @Nullable RunTree tree;
+    private String notes = "";
+    private long trainedNanos;
+    private long lastNanos;
+    private boolean trained;
+
+    /** The run is as its file has it. */
+    void saved(Kept kept) {
+        config = kept.config();
+        tree = kept.past().tree();
+        notes = kept.notes();
+    }
+
+    /** Another run, which has no file. */
+    void unsaved() {
+        config = null;
+        tree = null;
+        notes = "";
+        trainedNanos = 0;
+        trained = false;
+    }
+
+    /**
+     * {@return whether something would be lost}
+     *
+     * @param view what the session shows
+     * @param now the time, in nanoseconds
+     */
+    boolean isDirty(SessionView view, long now) {
+        count(view.state() == SessionState.RUNNING, now);
+        Snapshot snapshot = view.snapshot();
+        if (snapshot == null || view.state() == SessionState.LOADING) {
+            return false;
+        }
+        RunTree here = snapshot.timeline().tree();
+        if (config == null) {
+            return here.lines().size() > 1 || !view.notes().isBlank() || trainedNanos > MINUTE_NANOS;
+        }
+        return !config.equals(snapshot.config()) || !here.equals(tree) || !notes.equals(view.notes());
+    }
+
+    private void count(boolean trains, long now) {
+        if (trained && trains) {
+            trainedNanos += now - lastNanos;
+        }
+        trained = trains;
+        lastNanos = now;
+    }
+}

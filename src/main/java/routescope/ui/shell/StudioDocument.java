@@ -1,0 +1,51 @@
+package routescope.ui.shell;
+
+import java.util.Map;
+import routescope.app.Notice;
+import routescope.core.run.RunConfig;
+import routescope.ui.document.DocumentHost;
+import routescope.ui.fx.Shown;
+import routescope.ui.setup.SetupController;
+
+/** The window as the document of its run sees it. */
+final class StudioDocument implements DocumentHost {
+    private final MainController main;
+    private final SetupController setup;
+    private final Shown shown;
+
+    StudioDocument(MainController main, SetupController setup, Shown shown) {
+        this.main = main;
+        this.setup = setup;
+        this.shown = shown;
+    }
+
+    @Override
+    public void adopt(String name, RunConfig config) {
+        setup.adopt(name, config);
+    }
+
+    @Override
+    public Map<String, String> view() {
+        return ViewState.of(shown, main.model());
+    }
+
+    @Override
+    public void show(Map<String, String> view) {
+        ViewState.show(view, shown, main.model());
+    }
+
+    @Override
+    public void say(String message) {
+        main.model().messageProperty().set(message);
+    }
+
+    @Override
+    public void add(Notice notice) {
+        main.add(notice);
+    }
+
+    @Override
+    public String dataFolder() {
+        return setup.model().mnistFolderProperty().get();
+    }
+}

@@ -1,0 +1,237 @@
+package routescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static routescope.ui.shell.RealStudio.eventually;
+import static routescope.ui.shell.RealStudio.run;
+import static routescope.ui.shell.RealStudio.set;
+import static routescope.ui.shell.RealStudio.small;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.Test;
+import routescope.app.RunChange;
+import routescope.app.SessionState;
+import routescope.app.export.AtomicFile;
+import routescope.app.file.RunFile;
+import routescope.app.file.RunFileReader;
+import routescope.core.run.RunTree;
+import routescope.core.run.Snapshot;
+import routescope.ui.dialog.Dialogs.SaveAnswer;
+import routescope.ui.fx.Target;
+import routescope.viz.Quantity;
+
+/** Saving and opening runs through the whole window on the real engine. */
+class RunFileJourneyTest extends EngineFixture {
+
+    private RealStudio trained(int step) throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        trainTo(window, step);
+        return window;
+    }
+
+    private static void trainTo(RealStudio window, int step) throws TimeoutException {
+        run(() -> window.session.play());
+        eventually(() -> window.step() >= step);
+        run(() -> window.session.pause());
+        window.reaches(SessionState.PAUSED);
+    }
+
+    private static int bits(Snapshot snapshot) {
+        return Arrays.hashCode(snapshot.kernels().neurons()) * 31
+                + Arrays.hashCode(snapshot.kernels().routers());
+    }
+
+    private static String title(RealStudio window) {
+        return RealStudio.fx(() -> window.stage.getTitle());
+    }
+
+    private static void saved(RealStudio window, String action) throws TimeoutException {
+        window.act(action);
+        eventually(() -> window.studio.document().model().busyProperty().get().isEmpty()
+                && !window.studio.document().model().dirtyProperty().get());
+    }
+
+    @Test
+    void savesOpensAndGoesOnWithTheSameBits() throws TimeoutException {
+        RealStudio window = trained(8);
+        run(() -> window.session.edit(new RunChange.Turn("rates", knobs -> knobs.withRates(0.3, 0.1))));
+        eventually(() -> window.view().undoName().equals("rates"));
+        assertThat(title(window)).endsWith("*");
+        window.dialogs.answer(home);
+        saved(window, "saveRun");
+        Path file = home.resolve("run.rscope");
+        assertThat(file).exists();
+        assertThat(title(window)).endsWith("run.rscope");
+        int step = window.step();
+        trainTo(window, step + 3);
+        assertThat(title(window)).endsWith("run.rscope*");
+        int end = window.step();
+        int bits = bits(window.snapshot());
+        RunTree tree = window.snapshot().timeline().tree();
+
+        window.dialogs.answer(file);
+        window.dialogs.answer(SaveAnswer.CANCEL);
+        window.act("openRun");
+        assertThat(window.dialogs.asked()).containsExactly("run.rscope");
+        assertThat(window.step()).as("cancelled").isEqualTo(end);
+        window.dialogs.answer(SaveAnswer.DISCARD);
+        window.act("openRun");
+        eventually(() -> window.step() == step && title(window).endsWith("run.rscope"));
+        assertThat(window.view().state()).isEqualTo(SessionState.PAUSED);
+        for (int i = step; i < end; i++) {
+            int next = i + 1;
+            window.act("next");
+            eventually(() -> window.step() == next && window.is(SessionState.PAUSED));
+        }
+
+        assertThat(bits(window.snapshot())).isEqualTo(bits);
+        assertThat(window.snapshot().timeline().tree()).isEqualTo(tree);
+    }
+
+    @Test
+    void keepsNotesAndTheWayTheRunWasShown() throws TimeoutException {
+        RealStudio window = trained(4);
+        window.act("notes");
+        TextArea notes = (TextArea) window.node("notes-text");
+        window.robot.write("C2 finds the one");
+        eventually(() -> window.view().notes().equals("C2 finds the one"));
+        run(() -> {
+            window.studio
+                    .shown()
+                    .selectionProperty()
+                    .set(window.studio.shown().selectionProperty().get().choosing(Target.ofExpert(1)));
+            window.studio
+                    .shown()
+                    .optionsProperty()
+                    .set(window.studio.shown().optionsProperty().get().withQuantity(Quantity.GATE));
+        });
+        window.dialogs.answer(home);
+        saved(window, "saveRun");
+
+        RealStudio other = keep(RealStudio.open(home.resolve("other"), small("digits-separate"), false));
+        other.reaches(SessionState.READY);
+        run(() -> other.studio.document().open(home.resolve("run.rscope")));
+        eventually(() -> other.view().notes().equals("C2 finds the one"));
+        eventually(() -> Target.ofExpert(1)
+                .equals(other.studio.shown().selectionProperty().get().primary()));
+        assertThat(other.studio.shown().optionsProperty().get().quantity()).isEqualTo(Quantity.GATE);
+        assertThat(((TextArea) other.node("notes-text")).getText()).isEqualTo(notes.getText());
+        assertThat(other.chosen()).isEqualTo(window.chosen());
+        assertThat(other.view().undoName()).isEmpty();
+    }
+
+    @Test
+    void savingAsAndACopyKeepFilesApartAndOneBackup() throws TimeoutException, IOException {
+        RealStudio window = trained(3);
+        Path a = Files.createDirectory(home.resolve("a"));
+        Path b = Files.createDirectory(home.resolve("b"));
+        window.dialogs.answer(a);
+        saved(window, "saveRunAs");
+        byte[] first = Files.readAllBytes(a.resolve("run.rscope"));
+        trainTo(window, 6);
+        window.dialogs.answer(b);
+        window.act("saveRunCopy");
+        eventually(() -> Files.exists(b.resolve("run-copy.rscope")));
+        assertThat(title(window)).endsWith("run.rscope*");
+        assertThat(a.resolve("run.rscope")).hasBinaryContent(first);
+        saved(window, "saveRun");
+
+        assertThat(AtomicFile.backupOf(a.resolve("run.rscope"))).hasBinaryContent(first);
+        RunFile now = RunFileReader.read(a.resolve("run.rscope"));
+        assertThat(now.past().step()).isEqualTo(window.step());
+        assertThat(now.thumbnail()).isNotEmpty();
+        assertThat(RunFileReader.read(b.resolve("run-copy.rscope")).past().tree())
+                .isEqualTo(now.past().tree());
+    }
+
+    @Test
+    void leavesTheOpenRunAloneWhenAFileIsDamaged() throws TimeoutException, IOException {
+        RealStudio window = trained(3);
+        Path bad = Files.writeString(home.resolve("bad.rscope"), "no zip at all");
+        int bits = bits(window.snapshot());
+
+        run(() -> window.studio.document().open(bad));
+        eventually(() -> window.has("notice-RUN_FILE_DAMAGED"));
+        run(() -> window.studio.document().open(home.resolve("missing.rscope")));
+        eventually(() -> window.has("notice-RUN_FILE_UNREADABLE"));
+
+        assertThat(bits(window.snapshot())).isEqualTo(bits);
+        assertThat(window.studio.document().recent().paths()).isEmpty();
+        assertThat(bad).hasContent("no zip at all");
+    }
+
+    @Test
+    void asksBeforeItClosesAlsoWhileItTrains() throws TimeoutException {
+        RealStudio window = trained(4);
+        run(() -> window.session.edit(new RunChange.Note("notes", "keep me")));
+        eventually(() -> window.view().notes().equals("keep me"));
+        run(() -> window.session.play());
+        window.reaches(SessionState.RUNNING);
+
+        window.dialogs.answer(SaveAnswer.CANCEL);
+        window.act("quit");
+        eventually(() -> window.dialogs.asked().size() == 1);
+        assertThat(window.is(SessionState.RUNNING)).isTrue();
+        window.dialogs.answer(SaveAnswer.SAVE);
+        window.dialogs.answer(home);
+        window.act("quit");
+        eventually(() -> !window.stage.isShowing());
+
+        RunFile kept = RunFileReader.read(home.resolve("run.rscope"));
+        assertThat(kept.notes()).isEqualTo("keep me");
+        assertThat(kept.past().step()).isPositive();
+    }
+
+    @Test
+    void remembersRecentRunsAndMarksTheMissing() throws TimeoutException, IOException {
+        RealStudio window = trained(3);
+        Path a = Files.createDirectory(home.resolve("a"));
+        Path b = Files.createDirectory(home.resolve("b"));
+        window.dialogs.answer(a);
+        saved(window, "saveRunAs");
+        window.dialogs.answer(b);
+        saved(window, "saveRunAs");
+        Files.delete(a.resolve("run.rscope"));
+
+        Menu file = ((MenuBar) window.stage.getScene().lookup(".menu-bar"))
+                .getMenus()
+                .get(0);
+        Menu recent = (Menu) file.getItems().stream()
+                .filter(item -> "menu-recent".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        run(file::show);
+        eventually(() -> recent.getItems().stream().anyMatch(MenuItem::isDisable));
+        assertThat(recent.getItems().get(0).getText()).contains(b.toString());
+        assertThat(recent.getItems().get(1).getText()).contains(a.toString()).endsWith("(missing)");
+        run(file::hide);
+        MenuItem forget = recent.getItems().get(recent.getItems().size() - 1);
+        run(forget::fire);
+        assertThat(window.studio.document().recent().paths()).hasSize(1);
+    }
+
+    @Test
+    void undoingAnEditOfTheSettingsFindsTheRunAsItWasLeft() throws TimeoutException {
+        RealStudio window = trained(5);
+        run(() -> window.session.edit(new RunChange.Turn("rates", knobs -> knobs.withRates(0.3, 0.1))));
+        eventually(() -> window.view().undoName().equals("rates"));
+        int step = window.step();
+        RunTree tree = window.snapshot().timeline().tree();
+        run(() -> window.studio.setup().changeSeed("77"));
+        window.shows(set(small("digits-joint"), "seed", 77L), 0);
+        eventually(() -> window.is(SessionState.READY));
+
+        window.act("undo");
+        window.shows(small("digits-joint"), step);
+        eventually(() -> window.view().undoName().equals("rates"));
+        assertThat(window.snapshot().timeline().tree()).isEqualTo(tree);
+    }
+}
