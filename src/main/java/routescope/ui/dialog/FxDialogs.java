@@ -44,7 +44,8 @@ public final class FxDialogs implements Dialogs {
     @Override
     public SaveAnswer askToSave(String name) {
         ButtonType save = new ButtonType(Texts.get("dialog.unsaved.save"), ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType(Texts.get("dialog.unsaved.discard"), ButtonBar.ButtonData.NO);
+        // Not NO: Esc presses that one.
+        ButtonType discard = new ButtonType(Texts.get("dialog.unsaved.discard"), ButtonBar.ButtonData.OTHER);
         Alert alert = new Alert(
                 Alert.AlertType.CONFIRMATION, Texts.get("dialog.unsaved.text"), save, discard, ButtonType.CANCEL);
         alert.initOwner(owner);
