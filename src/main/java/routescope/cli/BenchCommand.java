@@ -15,6 +15,7 @@ import routescope.app.bench.BenchOptions;
 import routescope.app.bench.BenchReport;
 import routescope.app.bench.MemoryUse;
 import routescope.app.bench.ModelSpeed;
+import routescope.app.bench.RunFileSpeed;
 import routescope.app.bench.StartTimes;
 import routescope.app.bench.WindowSpeed;
 
@@ -29,6 +30,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int WINDOW_HEIGHT = 800;
     private static final double LONGEST = 3600;
     private static final int REPEATS = 25;
+    private static final double MOST_MEGABYTES = 200;
 
     private final Services services;
 
@@ -63,6 +65,12 @@ final class BenchCommand implements Callable<Integer> {
     int steps = 10_000;
 
     @Option(
+            names = "--file-mb",
+            paramLabel = "N",
+            description = "Size of the run file that is saved and opened. Default: ${DEFAULT-VALUE}.")
+    double fileMegabytes = 50;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Show no progress.")
     boolean quiet;
@@ -74,6 +82,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, quiet);
+        if (!(fileMegabytes > 0 && fileMegabytes <= MOST_MEGABYTES)) {
+            throw new ParameterException(spec.commandLine(), "--file-mb is a number above 0 up to 200.");
+        }
         if (!isTime(seconds) || !isTime(uiSeconds) || steps < 1) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -82,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
         @Nullable UiMeasurement window = ui ? measureWindow(terminal) : null;
         BenchReport report;
         try (NativeStart.Unpacking unpacking = NativeStart.announce(services, terminal)) {
-            BenchOptions options = new BenchOptions(seconds, REPEATS, uiSeconds, steps);
+            BenchOptions options = new BenchOptions(seconds, REPEATS, uiSeconds, steps, fileMegabytes);
             Bench bench = new Bench(services.data(), options, part -> {
                 if (!quiet) {
                     terminal.say("Measuring: " + part);
@@ -146,6 +157,16 @@ final class BenchCommand implements Callable<Integer> {
                 memory.residentBefore(),
                 memory.residentAfter(),
                 memory.residentPeak()));
+        RunFileSpeed file = report.runFile();
+        terminal.print(Terminal.words(
+                "run file of %.0f MB (step %d, %d key frames): training waits %.2f s, saved in %.2f s, read in %.2f s, open in %.2f s",
+                file.megabytes(),
+                file.step(),
+                file.keyFrames(),
+                file.keepSeconds(),
+                file.saveSeconds(),
+                file.readSeconds(),
+                file.openSeconds()));
         WindowSpeed window = report.window();
         if (window != null) {
             terminal.print(Terminal.words(

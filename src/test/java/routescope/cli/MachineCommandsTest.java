@@ -55,7 +55,18 @@ class MachineCommandsTest {
 
     @Test
     void measuresEveryModelInJson() throws IOException {
-        CliRun run = CliRun.of("bench", "--json", "--seconds", "0.01", "--ui-seconds", "0.01", "--steps", "20", "--ui");
+        CliRun run = CliRun.of(
+                "bench",
+                "--json",
+                "--seconds",
+                "0.01",
+                "--ui-seconds",
+                "0.01",
+                "--steps",
+                "20",
+                "--file-mb",
+                "2",
+                "--ui");
 
         assertThat(run.code()).isZero();
         JsonNode json = JsonMapper.builder().build().readTree(run.out());
@@ -77,6 +88,9 @@ class MachineCommandsTest {
                 .isLessThan(json.at("/memory/off_heap_before").asDouble() + 1.0);
         assertThat(json.at("/window/window/frames_per_second").asDouble()).isEqualTo(60);
         assertThat(json.at("/window/share_of_headless").asDouble()).isPositive();
+        assertThat(json.at("/run_file/megabytes").asDouble()).isBetween(1.5, 6.0);
+        assertThat(json.at("/run_file/open_seconds").asDouble())
+                .isGreaterThan(json.at("/run_file/read_seconds").asDouble());
         assertThat(json.at("/machine/cores").asInt()).isPositive();
         assertThat(run.err()).contains("Measuring: joint, 1 threads");
     }

@@ -99,6 +99,8 @@ public final class Bench {
         }
         progress.accept("memory over %d steps".formatted(options.steadySteps()));
         MemoryUse memory = memory();
+        progress.accept("a run file of %.0f MB".formatted(options.fileMegabytes()));
+        RunFileSpeed runFile = FileBench.measure(data, options.fileMegabytes());
         RunConfig sizes = BenchCase.all().get(0).config();
         return new BenchReport(
                 BenchReport.FORMAT,
@@ -111,6 +113,7 @@ public final class Bench {
                 peaks,
                 start,
                 memory,
+                runFile,
                 beside);
     }
 

@@ -7,5 +7,6 @@ package routescope.app.bench;
  * @param repeats into how many repeats that is split
  * @param windowSeconds how long the window plays, and how long its preset is measured without a window
  * @param steadySteps updates between the two looks at memory
+ * @param fileMegabytes size of the run file that is saved and opened
  */
-public record BenchOptions(double seconds, int repeats, double windowSeconds, int steadySteps) {}
+public record BenchOptions(double seconds, int repeats, double windowSeconds, int steadySteps, double fileMegabytes) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gemmPeakGflops by number of threads, the fastest product this machine makes
  * @param start how long starting takes
  * @param memory memory over many steps
+ * @param runFile saving and opening a run
  * @param window the window beside the terminal, when asked for
  */
 public record BenchReport(
@@ -31,6 +32,7 @@ public record BenchReport(
         Map<String, Double> gemmPeakGflops,
         StartTimes start,
         MemoryUse memory,
+        RunFileSpeed runFile,
         @Nullable WindowSpeed window) {
     /** The present form. */
     public static final int FORMAT = 1;
