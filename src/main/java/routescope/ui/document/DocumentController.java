@@ -16,7 +16,7 @@ import routescope.app.file.RunFile;
 import routescope.app.file.RunFileReader;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunFiles;
-import routescope.app.file.RunThumbnail;
+import routescope.app.file.RunPeek;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.RunConfig;
@@ -262,7 +262,7 @@ public final class DocumentController implements AutoCloseable {
 
     /** {@return the small picture in a run file, if there is one} @param file the file; read at once */
     Optional<byte[]> thumbnail(Path file) {
-        return RunThumbnail.of(file);
+        return RunPeek.of(file).map(RunPeek::thumbnail).filter(png -> png.length > 0);
     }
 
     private String suggestion() {
