@@ -19,12 +19,12 @@ class UsageTest {
         CliRun run = CliRun.of("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("train", "presets", "demo", "doctor", "bench", "picture");
+        assertThat(run.out()).contains("train", "presets", "demo", "doctor", "bench", "picture", "inspect");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "presets", "demo", "doctor", "bench", "picture"})
+    @ValueSource(strings = {"train", "presets", "demo", "doctor", "bench", "picture", "export", "inspect"})
     void explainsEveryOptionWhenAskedForHelp(String command) {
         CliRun run = CliRun.of(command, "--help");
 

@@ -37,7 +37,9 @@ final class PastCheck {
         for (Line line : tree.lines()) {
             require(line.id() >= 0 && line.end() >= line.start(), "a line of it is not possible");
             if (known.isEmpty()) {
-                require(line.parent() == -1 && line.start() == 0, "its first line does not begin at the start");
+                require(
+                        line.id() == 0 && line.parent() == -1 && line.start() == 0,
+                        "its first line does not begin at the start");
             } else {
                 Line parent = known.get(line.parent());
                 require(parent != null, "a line of it has no parent before it");

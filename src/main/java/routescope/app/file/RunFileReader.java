@@ -33,6 +33,7 @@ import routescope.core.train.EngineState;
 public final class RunFileReader {
     private static final int MOST_JSON = 1 << 26;
     private static final int MOST_SMALL = 1 << 22;
+    private static final int MOST_WORKERS = 256;
     private static final int NPY_HEADER = 1 << 12;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
@@ -93,6 +94,10 @@ public final class RunFileReader {
             throw new RoutescopeException(ErrorCode.RUN_FILE_NEWER, file, format.intValue(), Layout.FORMAT);
         }
         RunFileWriter.Manifest manifest = FileJson.read(first, new TypeReference<>() {});
+        RunFile.Provenance by = manifest.provenance();
+        require(
+                by.threads() >= 1 && by.workers() >= 1 && by.workers() <= MOST_WORKERS,
+                "its number of threads is not possible");
         RunConfig config = config();
         Layout layout = new Layout(config);
         PastCheck check = new PastCheck(config, layout.mixture());
@@ -118,7 +123,8 @@ public final class RunFileReader {
                 view,
                 manifest.dataHash(),
                 manifest.provenance(),
-                thumbnail);
+                thumbnail,
+                manifest.format());
         KeyFrame shown = result.shown().orElse(null);
         if (shown != null) {
             List<float[]> again = arrays(layout, Layout.WEIGHTS);

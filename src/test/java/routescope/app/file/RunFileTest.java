@@ -94,7 +94,7 @@ class RunFileTest {
                     "notes \u00e9",
                     Map.of("b", "2", "a", "1"),
                     run.data().sourceHash(),
-                    new RunFile.Provenance("1", "17", "test", 1, "2026-01-01T00:00:00Z"),
+                    new RunFile.Provenance("1", "17", "test", 1, 1, "2026-01-01T00:00:00Z"),
                     new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
             whole = RunFileWriter.bytes(file);
             play(run, 7);
