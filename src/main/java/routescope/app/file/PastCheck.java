@@ -33,9 +33,11 @@ final class PastCheck {
 
     void tree(RunTree tree, int step) throws IOException {
         require(!tree.lines().isEmpty() && tree.lines().size() <= MOST_LINES, "it holds no possible number of lines");
+        int last = config.steps();
         Map<Integer, Line> known = new HashMap<>();
         for (Line line : tree.lines()) {
             require(line.id() >= 0 && line.end() >= line.start(), "a line of it is not possible");
+            require(line.end() <= last, "a line of it goes on where the training ends");
             if (known.isEmpty()) {
                 require(
                         line.id() == 0 && line.parent() == -1 && line.start() == 0,

@@ -1,0 +1,127 @@
+package routescope.app.file;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import routescope.app.DivergenceNotice;
+import routescope.app.export.MomentSource;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
+import routescope.core.metric.MetricPoint;
+import routescope.core.run.Branch;
+import routescope.core.run.Run;
+import routescope.core.run.RunTree;
+import routescope.core.run.Snapshot;
+import routescope.core.run.Timeline;
+import routescope.core.train.Divergence;
+
+/**
+ * Moments of a run from a file, in any order: those of its past from the nearest key frame, those after its end by going
+ * on with the training. What a moment knows ends with it. Not safe for more than one thread.
+ */
+public final class FileMoments implements MomentSource {
+    private final Run run;
+    private final int last;
+    private final IntConsumer reached;
+
+    /**
+     * Takes a run over.
+     *
+     * @param run a run as {@link RunOpener} makes it, closed with this
+     * @param last the last step wanted; the end of the training when that comes first
+     * @param reached told each step that was replayed or trained
+     */
+    public FileMoments(Run run, int last, IntConsumer reached) {
+        this.run = run;
+        this.last = Math.min(last, run.config().steps());
+        this.reached = reached;
+    }
+
+    /**
+     * Looks at another branch of a run.
+     *
+     * @param run an open run
+     * @param name what a person called the branch; the first one of several
+     * @param keepGoing asked before each replayed step
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when there is none of this name
+     */
+    public static void choose(Run run, String name, BooleanSupplier keepGoing) {
+        RunTree tree = run.tree();
+        Branch branch = tree.branches().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RoutescopeException(
+                        ErrorCode.SETTING_OUT_OF_RANGE,
+                        "There is no branch called \"" + name + "\"",
+                        "Branches: "
+                                + String.join(
+                                        ", ",
+                                        tree.branches().stream().map(Branch::name).toList())
+                                + "."));
+        // At its start every branch is what the others are: nothing is replayed in vain.
+        run.show(tree.switchedTo(branch.id()), 0, keepGoing);
+    }
+
+    @Override
+    public int lastStep() {
+        return last;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RoutescopeException {@code RUN_DIVERGED} when the guard stops the run before; it stands at its last good
+     *     step then
+     */
+    @Override
+    public Snapshot at(int step) {
+        boolean there = run.travel(step, () -> {
+            reached.accept(run.position().step());
+            return true;
+        });
+        while (there && run.position().step() < step) {
+            Divergence stopped = run.divergence().orElse(null);
+            if (stopped != null || run.finished()) {
+                break;
+            }
+            run.step();
+            reached.accept(run.position().step());
+        }
+        Divergence stopped = run.divergence().orElse(null);
+        if (stopped != null && run.position().step() < step) {
+            throw DivergenceNotice.before(step, stopped, run.config());
+        }
+        return present();
+    }
+
+    /** {@return the moment at which the run stands, without the future that was recorded} */
+    public Snapshot present() {
+        Snapshot now = run.snapshot();
+        int step = now.position().step();
+        Timeline timeline = now.timeline();
+        return new Snapshot(
+                now.config(),
+                now.position(),
+                now.test(),
+                now.probe(),
+                now.kernels(),
+                now.metrics().stream()
+                        .filter((MetricPoint point) -> point.step() <= step)
+                        .toList(),
+                now.batchLoss(),
+                now.lStar(),
+                new Timeline(
+                        timeline.tree(),
+                        timeline.knobs(),
+                        timeline.events().stream()
+                                .filter(event -> event.step() <= step)
+                                .toList(),
+                        timeline.memory(),
+                        null),
+                now.phase());
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}
