@@ -26,7 +26,7 @@ public final class FileMoments implements MomentSource {
     /**
      * Takes a run over.
      *
-     * @param run a run as {@link RunOpener} makes it, closed with this
+     * @param run a run as {@link RunOpener} makes it; left to its owner
      * @param last the last step wanted; the end of the training when that comes first
      * @param reached told each step that was replayed or trained
      */
@@ -55,7 +55,9 @@ public final class FileMoments implements MomentSource {
                         "Branches: "
                                 + String.join(
                                         ", ",
-                                        tree.branches().stream().map(Branch::name).toList())
+                                        tree.branches().stream()
+                                                .map(Branch::name)
+                                                .toList())
                                 + "."));
         // At its start every branch is what the others are: nothing is replayed in vain.
         run.show(tree.switchedTo(branch.id()), 0, keepGoing);
@@ -90,11 +92,12 @@ public final class FileMoments implements MomentSource {
         if (stopped != null && run.position().step() < step) {
             throw DivergenceNotice.before(step, stopped, run.config());
         }
-        return present();
+        reached.accept(run.position().step());
+        return present(run);
     }
 
-    /** {@return the moment at which the run stands, without the future that was recorded} */
-    public Snapshot present() {
+    /** {@return the moment at which a run stands, without the future that was recorded} @param run an open run */
+    public static Snapshot present(Run run) {
         Snapshot now = run.snapshot();
         int step = now.position().step();
         Timeline timeline = now.timeline();
@@ -122,6 +125,6 @@ public final class FileMoments implements MomentSource {
 
     @Override
     public void close() {
-        run.close();
+        // The run is its owner's.
     }
 }

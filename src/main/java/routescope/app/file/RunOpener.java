@@ -150,12 +150,11 @@ public final class RunOpener {
     private static boolean isAboutFiles(ErrorCode code) {
         return switch (code) {
             case DATA_FILE_MISSING,
-                            DATA_FILE_TRUNCATED,
-                            DATA_FILE_WRONG_KIND,
-                            DATA_FILES_DISAGREE,
-                            DATA_FILE_UNREADABLE,
-                            DATA_TOO_FEW ->
-                true;
+                    DATA_FILE_TRUNCATED,
+                    DATA_FILE_WRONG_KIND,
+                    DATA_FILES_DISAGREE,
+                    DATA_FILE_UNREADABLE,
+                    DATA_TOO_FEW -> true;
             default -> false;
         };
     }

@@ -39,7 +39,12 @@ class RunOpenerTest {
             throw new RoutescopeException(ErrorCode.DATA_FILE_MISSING, "train-images-idx3-ubyte", folder);
         }
         DigitMosaicConfig drawn = new DigitMosaicConfig(
-                DigitSource.GENERATED, "", wanted.grid(), wanted.classDigits(), wanted.trainSamples(), wanted.testSamples());
+                DigitSource.GENERATED,
+                "",
+                wanted.grid(),
+                wanted.classDigits(),
+                wanted.trainSamples(),
+                wanted.testSamples());
         DataSplit images = new DataSources().load(drawn, seeds, progress);
         return folder.endsWith("wrong")
                 ? new DataSplit(images.train(), images.test(), OptionalInt.empty(), "0123456789abcdef")
@@ -128,15 +133,13 @@ class RunOpenerTest {
     void saysWhenThisProgramMakesOtherImages() {
         RunFile file = file(config("training.batch=10"));
         RunFile other = new RunFile(
-                file.config(),
-                file.past(),
-                "",
-                Map.of(),
-                "ff".repeat(32),
-                file.provenance(),
-                file.thumbnail());
+                file.config(), file.past(), "", Map.of(), "ff".repeat(32), file.provenance(), file.thumbnail());
 
-        refused(other, null, ErrorCode.RUN_DATA_DIFFERENT, "The images that this version makes are not those of this run");
+        refused(
+                other,
+                null,
+                ErrorCode.RUN_DATA_DIFFERENT,
+                "The images that this version makes are not those of this run");
     }
 
     @Test
@@ -149,17 +152,16 @@ class RunOpenerTest {
                 .isInstanceOfSatisfying(
                         RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(asked).hasValue(2);
-        assertThatThrownBy(() -> new RunOpener(FOLDERS)
-                        .open(file, null, Workers.ONE, (done, total) -> false, () -> true))
+        assertThatThrownBy(
+                        () -> new RunOpener(FOLDERS).open(file, null, Workers.ONE, (done, total) -> false, () -> true))
                 .isInstanceOfSatisfying(
                         RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     }
 
     private static void refused(RunFile file, @Nullable Path folder, ErrorCode code, String said) {
-        assertThatThrownBy(() -> open(file, folder))
-                .isInstanceOfSatisfying(RoutescopeException.class, e -> {
-                    assertThat(e.code()).isEqualTo(code);
-                    assertThat(e.sentence()).contains(said).doesNotContain("..");
-                });
+        assertThatThrownBy(() -> open(file, folder)).isInstanceOfSatisfying(RoutescopeException.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+            assertThat(e.sentence()).contains(said).doesNotContain("..");
+        });
     }
 }
