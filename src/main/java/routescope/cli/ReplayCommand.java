@@ -86,7 +86,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (to < 0) {
             throw new ParameterException(spec.commandLine(), "--to is a step from 0.");
         }
-        RunFile from = RunFileReader.read(file);
+        RunFile read = RunFileReader.read(file);
+        RunFile from = branch == null ? read : FileMoments.choose(read, branch);
         if (to > from.config().steps()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -95,9 +96,6 @@ final class ReplayCommand implements Callable<Integer> {
         }
         RunFolder folder = new RunFolder(out, services.pictures());
         try (OpenRun open = OpenRun.of(from, data, services, terminal)) {
-            if (branch != null) {
-                FileMoments.choose(open.run(), branch, () -> true);
-            }
             return replay(terminal, from, open, folder);
         }
     }

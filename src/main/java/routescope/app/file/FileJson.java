@@ -39,6 +39,14 @@ final class FileJson {
         }
     }
 
+    static String indented(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("values of a run file are always writable", e);
+        }
+    }
+
     static JsonNode tree(byte[] json) throws IOException {
         JsonNode tree = MAPPER.readTree(json);
         refuseNull(tree);

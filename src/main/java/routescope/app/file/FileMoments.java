@@ -1,6 +1,5 @@
 package routescope.app.file;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import routescope.app.DivergenceNotice;
 import routescope.app.export.MomentSource;
@@ -8,6 +7,7 @@ import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.metric.MetricPoint;
 import routescope.core.run.Branch;
+import routescope.core.run.Remembered;
 import routescope.core.run.Run;
 import routescope.core.run.RunTree;
 import routescope.core.run.Snapshot;
@@ -37,15 +37,14 @@ public final class FileMoments implements MomentSource {
     }
 
     /**
-     * Looks at another branch of a run.
+     * {@return the same file looking at another branch: at the step that was shown, or its end when that comes first}
      *
-     * @param run an open run
+     * @param file a run
      * @param name what a person called the branch; the first one of several
-     * @param keepGoing asked before each replayed step
      * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when there is none of this name
      */
-    public static void choose(Run run, String name, BooleanSupplier keepGoing) {
-        RunTree tree = run.tree();
+    public static RunFile choose(RunFile file, String name) {
+        RunTree tree = file.past().tree();
         Branch branch = tree.branches().stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
@@ -59,8 +58,22 @@ public final class FileMoments implements MomentSource {
                                                 .map(Branch::name)
                                                 .toList())
                                 + "."));
-        // At its start every branch is what the others are: nothing is replayed in vain.
-        run.show(tree.switchedTo(branch.id()), 0, keepGoing);
+        Remembered past = file.past();
+        boolean same = branch.id() == tree.current();
+        Remembered moved = new Remembered(
+                tree.switchedTo(branch.id()),
+                Math.min(past.step(), tree.end(branch.id())),
+                past.frames(),
+                past.metrics());
+        return new RunFile(
+                file.config(),
+                moved,
+                file.notes(),
+                file.view(),
+                file.dataHash(),
+                file.provenance(),
+                same ? file.thumbnail() : new byte[0],
+                file.format());
     }
 
     @Override

@@ -21,6 +21,7 @@ import routescope.core.train.Stage;
 
 /** Whether a past from a file is one that a run of the configuration can have had. Reasons are parts of a sentence. */
 final class PastCheck {
+    private static final int MOST_WORKERS = 256;
     private static final int MOST_LINES = 10_000;
 
     private final RunConfig config;
@@ -124,6 +125,10 @@ final class PastCheck {
 
     private boolean isExpert(int expert) {
         return expert >= 0 && expert < shape.experts();
+    }
+
+    static boolean workers(int count) {
+        return count >= 1 && count <= MOST_WORKERS;
     }
 
     static void require(boolean holds, String reason) throws IOException {

@@ -33,7 +33,6 @@ import routescope.core.train.EngineState;
 public final class RunFileReader {
     private static final int MOST_JSON = 1 << 26;
     private static final int MOST_SMALL = 1 << 22;
-    private static final int MOST_WORKERS = 256;
     private static final int NPY_HEADER = 1 << 12;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
@@ -95,9 +94,7 @@ public final class RunFileReader {
         }
         RunFileWriter.Manifest manifest = FileJson.read(first, new TypeReference<>() {});
         RunFile.Provenance by = manifest.provenance();
-        require(
-                by.threads() >= 1 && by.workers() >= 1 && by.workers() <= MOST_WORKERS,
-                "its number of threads is not possible");
+        require(by.threads() >= 1 && PastCheck.workers(by.workers()), "its number of threads is not possible");
         RunConfig config = config();
         Layout layout = new Layout(config);
         PastCheck check = new PastCheck(config, layout.mixture());
