@@ -4,7 +4,6 @@ import static routescope.app.file.PastCheck.require;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -76,10 +75,10 @@ public final class RecipeJson {
     }
 
     private static RunFile checked(Path file, byte[] json) throws IOException {
-        JsonNode format = FileJson.tree(json).path("format");
-        require(format.isInt() && format.intValue() >= 1, "its format is not given");
-        if (format.intValue() > FORMAT) {
-            throw new RoutescopeException(ErrorCode.RUN_FILE_NEWER, file, format.intValue(), FORMAT);
+        int format = FileJson.format(json);
+        require(format >= 1, "its format is not given");
+        if (format > FORMAT) {
+            throw new RoutescopeException(ErrorCode.RUN_FILE_NEWER, file, format, FORMAT);
         }
         Text text = FileJson.read(json, new TypeReference<>() {});
         require(PastCheck.workers(text.workers()), "its number of workers is not possible");
