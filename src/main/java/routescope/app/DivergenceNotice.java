@@ -2,6 +2,8 @@ package routescope.app;
 
 import java.util.List;
 import java.util.Locale;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 import routescope.core.model.ModelKind;
 import routescope.core.run.RunConfig;
 import routescope.core.train.Divergence;
@@ -25,6 +27,21 @@ public final class DivergenceNotice {
                 config,
                 rates("The learning rate (%s for experts, %s for routers) is too high for this data.", expert, router),
                 List.of(Notice.Way.HALVE_THE_RATE, Notice.Way.GO_BACK));
+    }
+
+    /**
+     * {@return the error when a step is wanted that a run does not reach}
+     *
+     * @param step the step
+     * @param divergence why the guard stopped the run before
+     * @param config what was run
+     */
+    public static RoutescopeException before(int step, Divergence divergence, RunConfig config) {
+        return new RoutescopeException(
+                ErrorCode.RUN_DIVERGED,
+                String.valueOf(step),
+                what(divergence, config),
+                String.valueOf(divergence.step()));
     }
 
     /**
@@ -54,19 +71,27 @@ public final class DivergenceNotice {
     }
 
     private static Notice of(Divergence divergence, RunConfig config, String hint, List<Notice.Way> ways) {
+        return new Notice(
+                Notice.Kind.WARNING,
+                "DIVERGED",
+                "%s: training stopped, and the weights of step %d, the last good one, were kept."
+                        .formatted(upper(what(divergence, config)), divergence.step()),
+                hint,
+                ways);
+    }
+
+    private static String what(Divergence divergence, RunConfig config) {
         String what = Double.isFinite(divergence.loss())
                 ? String.format(Locale.ROOT, "exploded to %.3g", divergence.loss())
                 : "is no number any more";
         String whose = divergence.comparison()
-                ? "The loss of the CNN"
-                : config.model().kind() == ModelKind.CNN ? "The loss" : "The loss of the mixture";
-        return new Notice(
-                Notice.Kind.WARNING,
-                "DIVERGED",
-                "%s %s: training stopped, and the weights of step %d, the last good one, were kept."
-                        .formatted(whose, what, divergence.step()),
-                hint,
-                ways);
+                ? "the loss of the CNN"
+                : config.model().kind() == ModelKind.CNN ? "the loss" : "the loss of the mixture";
+        return whose + " " + what;
+    }
+
+    private static String upper(String part) {
+        return "T" + part.substring(1);
     }
 
     private static String plain(double rate) {

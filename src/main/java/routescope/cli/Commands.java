@@ -37,6 +37,8 @@ public final class Commands {
         CommandLine root = new CommandLine(new Commands());
         root.addSubcommand(new TrainCommand(services));
         root.addSubcommand(new ExportCommand(services));
+        root.addSubcommand(new InspectCommand());
+        root.addSubcommand(new ReplayCommand(services));
         root.addSubcommand(new PresetsCommand(services));
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));

@@ -75,6 +75,20 @@ final class ConfigOptions {
     }
 
     /**
+     * Makes sure that a person did not ask for another configuration as well.
+     *
+     * @param given what brings its own configuration, as the beginning of a sentence
+     */
+    void refuseBeside(String given) {
+        if (base != null || !changes.isEmpty() || epochs != null || seed != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    given
+                            + " brings its own configuration: --preset, --config, --set, --epochs and --seed do not go with it.");
+        }
+    }
+
+    /**
      * {@return the folder of the MNIST files when the user named one}
      *
      * @param surroundings the environment

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import routescope.app.export.AtomicFile;
 import routescope.app.export.MetricsCsv;
@@ -18,7 +19,12 @@ import routescope.app.export.MetricsJson;
 import routescope.app.export.MomentSource;
 import routescope.app.export.RoutingJson;
 import routescope.app.export.TrainedMoments;
+import routescope.app.file.FileMoments;
+import routescope.app.file.RecipeJson;
+import routescope.app.file.RunFile;
+import routescope.app.file.RunFileReader;
 import routescope.core.run.RunConfig;
+import routescope.core.run.RunTree;
 import routescope.core.run.Snapshot;
 import routescope.viz.Animation;
 import routescope.viz.AnimationOrder;
@@ -32,11 +38,13 @@ import routescope.viz.Theme;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Train a configuration up to a step and write a picture, an animation or numbers of it.",
+        description =
+                "Take a run file, or train a configuration, and write a picture, an animation or numbers of a step.",
         footer = {
             "",
             "The files are described in src/docs/export.md.",
-            "Exit code: 0 written, 1 failed, 2 wrong usage.",
+            "Exit code: 0 written, 1 failed or diverged before the step, 2 wrong usage.",
+            "Example: export my-run.rscope --branch main --to 500 --format png --out board.png",
             "Example: export --preset digits-joint --to 500 --format gif --stride 5 --out routing.gif"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -66,7 +74,9 @@ final class ExportCommand implements Callable<Integer> {
         /** Metrics for programs. */
         JSON,
         /** The routing of the probe images. */
-        ROUTING_JSON;
+        ROUTING_JSON,
+        /** What it takes to make the run again. */
+        RECIPE;
 
         /** Named as a person types it. */
         @Override
@@ -75,11 +85,26 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Of this run file, instead of training a configuration.")
+    @Nullable
+    Path file;
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "Of this branch of the run file. Default: the current one.")
+    @Nullable
+    String branch;
+
     @Option(
             names = "--format",
             required = true,
             converter = FormatConverter.class,
-            description = "png, svg, gif, png-sequence, csv, json (metrics) or routing-json.")
+            description = "png, svg, gif, png-sequence, csv, json (metrics), routing-json, or recipe (of a run file, "
+                    + "for \"train --recipe\").")
     Format format = Format.PNG;
 
     @Option(
@@ -97,7 +122,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "STEP", description = "First step of animations. Default: 0.")
     int from;
 
-    @Option(names = "--to", paramLabel = "STEP", description = "The last step. Default: the end of the training.")
+    @Option(
+            names = "--to",
+            paramLabel = "STEP",
+            description = "The last step. Default: the end of the training, of a run file the end of the branch.")
     @Nullable
     Integer to;
 
@@ -136,7 +164,7 @@ final class ExportCommand implements Callable<Integer> {
                 }
             }
             throw new picocli.CommandLine.TypeConversionException(
-                    "\"" + text + "\" is not one of png, svg, gif, png-sequence, csv, json, routing-json");
+                    "\"" + text + "\" is not one of png, svg, gif, png-sequence, csv, json, routing-json, recipe");
         }
     }
 
@@ -151,6 +179,20 @@ final class ExportCommand implements Callable<Integer> {
         if (from < 0 || to != null && to < from) {
             throw wrong("--from and --to are steps from 0, --to not before --from.");
         }
+        if (file != null) {
+            options.refuseBeside("A run file");
+            exportFile(terminal, file, wanted);
+        } else {
+            trainAndExport(terminal, wanted);
+        }
+        terminal.print(out.toString());
+        return ExitCode.OK;
+    }
+
+    private void trainAndExport(Terminal terminal, ExportView wanted) {
+        if (branch != null || format == Format.RECIPE) {
+            throw wrong("--branch and --format recipe go with a run file: export FILE.");
+        }
         RunConfig config = options.resolve(services.surroundings(), terminal);
         AtomicFile.checkFolderOf(out);
         NativeStart.load(services, terminal);
@@ -158,8 +200,28 @@ final class ExportCommand implements Callable<Integer> {
         try (MomentSource moments = new TrainedMoments(config, services.data(), last, step -> {})) {
             export(terminal, moments, wanted);
         }
-        terminal.print(out.toString());
-        return ExitCode.OK;
+    }
+
+    private void exportFile(Terminal terminal, Path from, ExportView wanted) {
+        RunFile run = RunFileReader.read(from);
+        if (branch != null) {
+            run = FileMoments.choose(run, branch);
+        }
+        if (to != null && to > run.config().steps()) {
+            throw wrong("--to %d is not reached: the training ends at step %d."
+                    .formatted(to, run.config().steps()));
+        }
+        AtomicFile.checkFolderOf(out);
+        if (format == Format.RECIPE) {
+            AtomicFile.write(out, RecipeJson.text(run));
+            return;
+        }
+        RunTree tree = run.past().tree();
+        int last = to == null ? tree.end(tree.current()) : to;
+        try (OpenRun open = OpenRun.of(run, options.data, services, terminal);
+                MomentSource moments = new FileMoments(open.run(), last, step -> {})) {
+            export(terminal, moments, wanted);
+        }
     }
 
     private void export(Terminal terminal, MomentSource moments, ExportView wanted) {
@@ -171,6 +233,7 @@ final class ExportCommand implements Callable<Integer> {
             case JSON -> write(moments, terminal, snapshot -> bytes(MetricsJson.text(snapshot)));
             case ROUTING_JSON -> write(moments, terminal, snapshot -> bytes(RoutingJson.text(snapshot)));
             case GIF, PNG_SEQUENCE -> animate(terminal, moments, wanted);
+            case RECIPE -> throw new IllegalStateException("a recipe needs no moment");
         }
     }
 

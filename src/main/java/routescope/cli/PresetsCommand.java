@@ -69,7 +69,8 @@ final class PresetsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String describe(RunConfig config) {
+    /** {@return data, model and training in one line} @param config the configuration */
+    static String describe(RunConfig config) {
         String data = config.data() instanceof DigitMosaicConfig digits
                 ? "%s digits %s, %d patches"
                         .formatted(

@@ -1,6 +1,7 @@
 package routescope.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,16 @@ import picocli.CommandLine.Spec;
 import routescope.app.DivergenceNotice;
 import routescope.app.Notice;
 import routescope.app.export.RunFolder;
+import routescope.app.file.FileMoments;
+import routescope.app.file.RecipeJson;
+import routescope.app.file.RunFile;
 import routescope.app.train.Training;
 import routescope.app.train.TrainingResult;
 import routescope.core.metric.MetricPoint;
 import routescope.core.run.RunConfig;
+import routescope.core.run.RunTree;
+import routescope.core.run.Snapshot;
+import routescope.core.tensor.Backend;
 import routescope.core.train.Divergence;
 
 /** Trains a configuration and writes what came out. */
@@ -30,11 +37,13 @@ import routescope.core.train.Divergence;
         footer = {
             "",
             "With --out DIR: run.json (for --config), metrics.csv, weights/*.npy, manifest.json, routing-board.png, "
-                    + "curves.png. Files of these names are replaced, others stay.",
+                    + "curves.png. Files of these names are replaced, others stay. With --recipe: run.rscope besides.",
             "Exit code: 0 trained, 1 failed or diverged, 2 wrong usage.",
             "Example: train --preset digits-joint --set model.selectedPatches=2 --epochs 20 --out my-run"
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final double NANOS = 1e9;
+
     private final Services services;
 
     @Spec
@@ -45,6 +54,14 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "Make the run of this recipe again, with its edits, along its current branch to its end; see "
+                    + "\"export --format recipe\".")
+    @Nullable
+    Path recipe;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Write the results into this folder.")
     @Nullable
@@ -65,22 +82,61 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = Terminal.of(spec, quiet);
+        return recipe == null ? train(terminal) : rebuild(terminal, recipe);
+    }
+
+    private int train(Terminal terminal) {
         RunConfig config = options.resolve(services.surroundings(), terminal);
-        Optional<RunFolder> folder = Optional.ofNullable(out).map(path -> new RunFolder(path, services.pictures()));
+        Optional<RunFolder> folder = folder();
         NativeStart.load(services, terminal);
-        TrainingResult result;
-        try (TerminalListener listener = new TerminalListener(terminal)) {
-            result = new Training(services.data()).train(config, listener);
-        }
+        TrainingResult result = train(terminal, config);
         List<Path> files =
                 folder.map(to -> to.write(result.end(), result.threads())).orElse(List.of());
+        show(terminal, result, files);
+        result.divergence().ifPresent(why -> terminal.say(explain(why, config)));
+        return result.divergence().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private TrainingResult train(Terminal terminal, RunConfig config) {
+        try (TerminalListener listener = new TerminalListener(terminal)) {
+            return new Training(services.data()).train(config, listener);
+        }
+    }
+
+    private int rebuild(Terminal terminal, Path from) {
+        options.refuseBeside("A recipe");
+        RunFile plan = RecipeJson.read(from);
+        Optional<RunFolder> folder = folder();
+        RunTree tree = plan.past().tree();
+        int last = tree.end(tree.current());
+        try (OpenRun open = OpenRun.of(plan, options.data, services, terminal);
+                ProgressDisplay display = terminal.start("Steps");
+                FileMoments moments = new FileMoments(open.run(), last, step -> display.update(step, last, ""))) {
+            Snapshot start = moments.at(0);
+            long begin = System.nanoTime();
+            Snapshot end = moments.at(last);
+            double seconds = (System.nanoTime() - begin) / NANOS;
+            TrainingResult result = new TrainingResult(start, end, Optional.empty(), Backend.threads(), seconds);
+            List<Path> files = new ArrayList<>();
+            if (folder.isPresent() && out != null) {
+                files.addAll(folder.get().write(end, Backend.threads()));
+                files.add(open.save(plan, out.resolve(OpenRun.FILE)));
+            }
+            show(terminal, result, files);
+        }
+        return ExitCode.OK;
+    }
+
+    private Optional<RunFolder> folder() {
+        return Optional.ofNullable(out).map(path -> new RunFolder(path, services.pictures()));
+    }
+
+    private void show(Terminal terminal, TrainingResult result, List<Path> files) {
         if (json) {
             terminal.print(Json.text(summary(result, files)));
         } else {
             print(terminal, result, files);
         }
-        result.divergence().ifPresent(why -> terminal.say(explain(why, config)));
-        return result.divergence().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private static void print(Terminal terminal, TrainingResult result, List<Path> files) {

@@ -19,12 +19,12 @@ class UsageTest {
         CliRun run = CliRun.of("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("train", "presets", "demo", "doctor", "bench", "picture");
+        assertThat(run.out()).contains("train", "presets", "demo", "doctor", "bench", "picture", "inspect", "replay");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "presets", "demo", "doctor", "bench", "picture"})
+    @ValueSource(strings = {"train", "presets", "demo", "doctor", "bench", "picture", "export", "inspect", "replay"})
     void explainsEveryOptionWhenAskedForHelp(String command) {
         CliRun run = CliRun.of(command, "--help");
 
@@ -70,6 +70,10 @@ class UsageTest {
                 usage("Missing required option: '--out=FILE'", "picture"),
                 usage("--size is WIDTHxHEIGHT", "picture", "--out", "a.png", "--size", "big"),
                 usage("--steps", "picture", "--out", "a.png", "--steps", "-1"),
+                usage("--to=STEP", "replay", "a.rscope", "--out", "target/none"),
+                usage("--out=DIR", "replay", "a.rscope", "--to", "3"),
+                usage("FILE", "replay", "--out", "target/none", "--to", "3"),
+                usage("--to is a step", "replay", "a.rscope", "--out", "target/none", "--to", "-3"),
                 usage("--theme", "picture", "--out", "a.png", "--theme", "pink"));
     }
 

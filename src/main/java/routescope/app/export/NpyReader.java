@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what {@link NpyWriter} writes, and what NumPy saves of a C-ordered little-endian float32 array. */
+/** Reads what {@link NpyWriter} writes, and what NumPy saves of a C-ordered little-endian float32 array; nothing else. */
 public final class NpyReader {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int VERSION = MAGIC.length;
@@ -20,9 +20,18 @@ public final class NpyReader {
     private static final int LONGEST_HEADER = 1 << 16;
 
     private static final int MOST_DIMENSIONS = 8;
-    private static final Pattern FIELD =
-            Pattern.compile("\\s*'(\\w+)'\\s*:\\s*('[^']*'|True|False|\\([0-9, ]*\\))\\s*(,|$)");
-    private static final Pattern SHAPE = Pattern.compile("\\(\\s*(?:\\d{1,9}\\s*,\\s*)*(?:\\d{1,9}\\s*)?\\)");
+
+    /** The one way in which NumPy writes a header: fields in this order, these spaces, padding, one line feed. */
+    private static final Pattern HEADER =
+            Pattern.compile("\\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': (\\([^()]*\\)), \\} *\n");
+
+    private static final int DESCR = 1;
+    private static final int ORDER = 2;
+    private static final int SIZES = 3;
+
+    /** As Python writes it: (), (3,) or (2, 3), no sign, no leading zero. */
+    private static final Pattern SHAPE =
+            Pattern.compile("\\((?:(?:0|[1-9]\\d{0,8}),|(?:0|[1-9]\\d{0,8})(?:, (?:0|[1-9]\\d{0,8}))+)?\\)");
 
     private NpyReader() {}
 
@@ -51,13 +60,13 @@ public final class NpyReader {
         require(bytes.length > LENGTH + Integer.BYTES, "it is too short for an array");
         require(Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length)), "it does not begin like an array");
         int version = bytes[VERSION];
-        require(version >= 1 && version <= LAST_VERSION, "its array format is not known");
+        require(version >= 1 && version <= LAST_VERSION && bytes[VERSION + 1] == 0, "its array format is not known");
         buffer.position(LENGTH);
         int length = version == 1 ? Short.toUnsignedInt(buffer.getShort()) : buffer.getInt();
         require(length > 0 && length <= LONGEST_HEADER && length <= buffer.remaining(), "its header is cut off");
-        String header = new String(bytes, buffer.position(), length, StandardCharsets.UTF_8);
+        String header = new String(bytes, buffer.position(), length, StandardCharsets.ISO_8859_1);
         buffer.position(buffer.position() + length);
-        List<Integer> shape = shape(header.strip());
+        List<Integer> shape = shape(header);
         long count = 1;
         for (int size : shape) {
             count = Math.min(Integer.MAX_VALUE, count * size);
@@ -69,32 +78,14 @@ public final class NpyReader {
     }
 
     private static List<Integer> shape(String header) throws IOException {
-        require(header.startsWith("{") && header.endsWith("}"), "its header is no dictionary");
-        String inner = header.substring(1, header.length() - 1).strip();
-        String descr = "";
-        String order = "";
-        String sizes = "";
-        int fields = 0;
-        Matcher field = FIELD.matcher(inner);
-        int end = 0;
-        while (end < inner.length()) {
-            require(field.find(end) && field.start() == end, "its header is no dictionary");
-            end = field.end();
-            fields++;
-            switch (field.group(1)) {
-                case "descr" -> descr = field.group(2);
-                case "fortran_order" -> order = field.group(2);
-                case "shape" -> sizes = field.group(2);
-                default -> throw new IOException("its header has an unknown field");
-            }
-        }
-        require(fields == 3, "its header does not have three fields");
-        require(descr.equals("'<f4'"), "its numbers are not little-endian float32");
-        require(order.equals("False"), "its numbers are not in C order");
+        Matcher matcher = HEADER.matcher(header);
+        require(matcher.matches(), "its header is not as NumPy writes it");
+        require(matcher.group(DESCR).equals("<f4"), "its numbers are not little-endian float32");
+        require(matcher.group(ORDER).equals("False"), "its numbers are not in C order");
+        String sizes = matcher.group(SIZES);
         require(SHAPE.matcher(sizes).matches(), "its shape is not a list of sizes");
         List<Integer> shape = Arrays.stream(
-                        sizes.substring(1, sizes.length() - 1).split(",", -1))
-                .map(String::strip)
+                        sizes.substring(1, sizes.length() - 1).split(", ?", -1))
                 .filter(size -> !size.isEmpty())
                 .map(Integer::valueOf)
                 .toList();

@@ -39,10 +39,33 @@ final class FileJson {
         }
     }
 
-    static JsonNode tree(byte[] json) throws IOException {
+    static String indented(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("values of a run file are always writable", e);
+        }
+    }
+
+    /** {@return the number of a format, 0 where there is none} @param json a text that has it in the field "format" */
+    static int format(byte[] json) throws IOException {
+        JsonNode format = MAPPER.readTree(json).path("format");
+        return format.isInt() ? format.intValue() : 0;
+    }
+
+    private static JsonNode tree(byte[] json) throws IOException {
         JsonNode tree = MAPPER.readTree(json);
         refuseNull(tree);
         return tree;
+    }
+
+    /** Reads what a newer version may have written: fields that are not known are left out, the rest is as strict. */
+    static <T> T readKnown(byte[] json, TypeReference<T> type) throws IOException {
+        T value = MAPPER.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(MAPPER.treeAsTokens(MAPPER.readTree(json)));
+        refuseNull(MAPPER.valueToTree(value));
+        return value;
     }
 
     static <T> T read(byte[] json, TypeReference<T> type) throws IOException {

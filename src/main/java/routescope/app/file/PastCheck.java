@@ -21,6 +21,7 @@ import routescope.core.train.Stage;
 
 /** Whether a past from a file is one that a run of the configuration can have had. Reasons are parts of a sentence. */
 final class PastCheck {
+    private static final int MOST_WORKERS = 256;
     private static final int MOST_LINES = 10_000;
 
     private final RunConfig config;
@@ -33,11 +34,15 @@ final class PastCheck {
 
     void tree(RunTree tree, int step) throws IOException {
         require(!tree.lines().isEmpty() && tree.lines().size() <= MOST_LINES, "it holds no possible number of lines");
+        int last = config.steps();
         Map<Integer, Line> known = new HashMap<>();
         for (Line line : tree.lines()) {
             require(line.id() >= 0 && line.end() >= line.start(), "a line of it is not possible");
+            require(line.end() <= last, "a line of it goes on where the training ends");
             if (known.isEmpty()) {
-                require(line.parent() == -1 && line.start() == 0, "its first line does not begin at the start");
+                require(
+                        line.id() == 0 && line.parent() == -1 && line.start() == 0,
+                        "its first line does not begin at the start");
             } else {
                 Line parent = known.get(line.parent());
                 require(parent != null, "a line of it has no parent before it");
@@ -120,6 +125,10 @@ final class PastCheck {
 
     private boolean isExpert(int expert) {
         return expert >= 0 && expert < shape.experts();
+    }
+
+    static boolean workers(int count) {
+        return count >= 1 && count <= MOST_WORKERS;
     }
 
     static void require(boolean holds, String reason) throws IOException {

@@ -1,5 +1,8 @@
 package routescope.app.file;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import routescope.core.metric.MetricPoint;
 import routescope.core.run.KeyFrame;
 import routescope.core.run.Line;
 import routescope.core.run.Remembered;
+import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
 import routescope.core.run.RunTree;
 
@@ -23,6 +27,7 @@ import routescope.core.run.RunTree;
  * @param dataHash {@code sourceHash} of the images
  * @param provenance who wrote it
  * @param thumbnail a small PNG picture, empty for none; nobody writes into it
+ * @param format number of the format it was read from; it is always written in {@link #FORMAT}
  */
 public record RunFile(
         RunConfig config,
@@ -31,12 +36,62 @@ public record RunFile(
         Map<String, String> view,
         String dataHash,
         Provenance provenance,
-        byte[] thumbnail) {
+        byte[] thumbnail,
+        int format) {
+
+    /** The format that is written. */
+    public static final int FORMAT = Layout.FORMAT;
 
     /** Takes copies, and leaves out what belongs to lines that are gone: their numbers may be given again. */
     public RunFile {
         past = pruned(past);
         view = Collections.unmodifiableMap(new TreeMap<>(view));
+    }
+
+    /**
+     * A run to be written.
+     *
+     * @param config all that determines the run, apart from the edits
+     * @param past lines, branches, key frames and measurements
+     * @param notes what a person wrote about the run
+     * @param view how the window showed it, by name
+     * @param dataHash {@code sourceHash} of the images
+     * @param provenance who writes it
+     * @param thumbnail a small PNG picture, empty for none
+     */
+    public RunFile(
+            RunConfig config,
+            Remembered past,
+            String notes,
+            Map<String, String> view,
+            String dataHash,
+            Provenance provenance,
+            byte[] thumbnail) {
+        this(config, past, notes, view, dataHash, provenance, thumbnail, FORMAT);
+    }
+
+    /**
+     * {@return whether a newer version wrote it, so that it may hold more than is known here: to be saved over only when
+     * a person agrees to lose that}
+     */
+    public boolean newerFormat() {
+        return format > FORMAT;
+    }
+
+    /** {@return shapes of the arrays of the moment shown, by the names they have in the file} */
+    public Map<String, int[]> shapes() {
+        return new Layout(config).arrays(Layout.WEIGHTS);
+    }
+
+    /** {@return measurements along the current branch, oldest first} */
+    public List<MetricPoint> currentPoints() {
+        RunTree tree = past.tree();
+        List<MetricPoint> points = new ArrayList<>();
+        for (Line line : tree.path(tree.current())) {
+            points.removeIf(point -> point.step() >= line.start() && line.parent() >= 0);
+            points.addAll(past.metrics().getOrDefault(line.id(), List.of()));
+        }
+        return points;
     }
 
     /**
@@ -46,9 +101,27 @@ public record RunFile(
      * @param java version of Java
      * @param system operating system and processor
      * @param threads threads of the arithmetic library; with another number the bits may differ
+     * @param workers parts that each step was cut into; with another number the bits may differ
      * @param created when the run was saved, as ISO 8601 text
      */
-    public record Provenance(String version, String java, String system, int threads, String created) {}
+    public record Provenance(String version, String java, String system, int threads, int workers, String created) {
+
+        /**
+         * {@return this program on this machine, now}
+         *
+         * @param workers parts that each step is cut into
+         */
+        public static Provenance here(int workers) {
+            String version = RunFile.class.getPackage().getImplementationVersion();
+            return new Provenance(
+                    version == null ? "development" : version,
+                    String.valueOf(System.getProperty("java.version")),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    Run.THREADS,
+                    workers,
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
 
     /** {@return the moment that was shown, where a key frame of it was kept} */
     public Optional<KeyFrame> shown() {

@@ -4,7 +4,6 @@ import static routescope.app.file.PastCheck.require;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,16 +38,19 @@ public final class RunFileReader {
     private final Archive archive;
     private final Set<String> expected = new HashSet<>();
 
+    /** What is not known may then stand beside the rest. */
+    private boolean newer;
+
     private RunFileReader(Archive archive) {
         this.archive = archive;
     }
 
     /**
-     * {@return what a run file holds}
+     * {@return what a run file holds; of one with a {@linkplain RunFile#newerFormat newer format}, what is known of it}
      *
      * @param file the file
      * @throws RoutescopeException {@code RUN_FILE_UNREADABLE} when it cannot be read at all, {@code RUN_FILE_NEWER} when
-     *     its format is newer, {@code RUN_FILE_DAMAGED} when anything in it is not as it should be
+     *     its format is newer and cannot be understood, {@code RUN_FILE_DAMAGED} when anything in it is not as it should be
      */
     public static RunFile read(Path file) {
         return read(file, Runtime.getRuntime().maxMemory() / 2);
@@ -87,25 +89,37 @@ public final class RunFileReader {
 
     private RunFile all(Path file) throws IOException {
         byte[] first = entry(Layout.MANIFEST, MOST_SMALL);
-        JsonNode format = FileJson.tree(first).path("format");
-        require(format.isInt() && format.intValue() >= 1, "its format is not given");
-        if (format.intValue() > Layout.FORMAT) {
-            throw new RoutescopeException(ErrorCode.RUN_FILE_NEWER, file, format.intValue(), Layout.FORMAT);
+        int format = FileJson.format(first);
+        require(format >= 1, "its format is not given");
+        newer = format > Layout.FORMAT;
+        try {
+            return known(first);
+        } catch (Archive.Unreadable e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            if (newer) {
+                throw new RoutescopeException(ErrorCode.RUN_FILE_NEWER, e, file, format, Layout.FORMAT);
+            }
+            throw e;
         }
-        RunFileWriter.Manifest manifest = FileJson.read(first, new TypeReference<>() {});
+    }
+
+    private RunFile known(byte[] first) throws IOException {
+        RunFileWriter.Manifest manifest = json(first, new TypeReference<>() {});
+        RunFile.Provenance by = manifest.provenance();
+        require(by.threads() >= 1 && PastCheck.workers(by.workers()), "its number of threads is not possible");
         RunConfig config = config();
         Layout layout = new Layout(config);
         PastCheck check = new PastCheck(config, layout.mixture());
-        RunTree tree = FileJson.read(entry(Layout.TREE, MOST_JSON), new TypeReference<>() {});
+        RunTree tree = json(entry(Layout.TREE, MOST_JSON), new TypeReference<>() {});
         check.tree(tree, manifest.step());
-        Map<Integer, List<MetricPoint>> metrics =
-                FileJson.read(entry(Layout.METRICS, MOST_JSON), new TypeReference<>() {});
+        Map<Integer, List<MetricPoint>> metrics = json(entry(Layout.METRICS, MOST_JSON), new TypeReference<>() {});
         for (Map.Entry<Integer, List<MetricPoint>> points : metrics.entrySet()) {
             check.metrics(points.getValue(), line(tree, points.getKey()));
         }
         List<KeyFrame> frames = frames(layout, check, tree);
         String notes = new String(entry(Layout.NOTES, MOST_SMALL), StandardCharsets.UTF_8);
-        Map<String, String> view = FileJson.read(entry(Layout.VIEW, MOST_SMALL), new TypeReference<>() {});
+        Map<String, String> view = json(entry(Layout.VIEW, MOST_SMALL), new TypeReference<>() {});
         byte[] thumbnail = archive.has(Layout.THUMBNAIL) ? entry(Layout.THUMBNAIL, MOST_SMALL) : new byte[0];
         require(
                 thumbnail.length == 0 || Arrays.equals(PNG, Arrays.copyOf(thumbnail, PNG.length)),
@@ -118,7 +132,8 @@ public final class RunFileReader {
                 view,
                 manifest.dataHash(),
                 manifest.provenance(),
-                thumbnail);
+                thumbnail,
+                manifest.format());
         KeyFrame shown = result.shown().orElse(null);
         if (shown != null) {
             List<float[]> again = arrays(layout, Layout.WEIGHTS);
@@ -127,8 +142,14 @@ public final class RunFileReader {
                 require(Arrays.equals(again.get(i), known.get(i)), "its weights are not those of its step");
             }
         }
-        archive.allow(expected);
+        if (!newer) {
+            archive.allow(expected);
+        }
         return result;
+    }
+
+    private <T> T json(byte[] text, TypeReference<T> type) throws IOException {
+        return newer ? FileJson.readKnown(text, type) : FileJson.read(text, type);
     }
 
     private byte[] entry(String name, int most) throws IOException {
@@ -139,7 +160,7 @@ public final class RunFileReader {
     private RunConfig config() throws IOException {
         String text = new String(entry(Layout.RUN, MOST_SMALL), StandardCharsets.UTF_8);
         try {
-            return RunJson.read(text, Layout.RUN);
+            return newer ? RunJson.readKnown(text, Layout.RUN) : RunJson.read(text, Layout.RUN);
         } catch (RoutescopeException e) {
             throw new IOException("its configuration is not possible", e);
         }
@@ -153,7 +174,7 @@ public final class RunFileReader {
     }
 
     private List<KeyFrame> frames(Layout layout, PastCheck check, RunTree tree) throws IOException {
-        List<FrameEntry> index = FileJson.read(entry(Layout.INDEX, MOST_JSON), new TypeReference<>() {});
+        List<FrameEntry> index = json(entry(Layout.INDEX, MOST_JSON), new TypeReference<>() {});
         List<KeyFrame> frames = new ArrayList<>();
         for (FrameEntry frame : index) {
             check.frame(frame, line(tree, frame.line()), layout.hasComparison());
@@ -180,7 +201,9 @@ public final class RunFileReader {
         List<float[]> arrays = new ArrayList<>();
         for (Map.Entry<String, int[]> wanted : layout.arrays(prefix).entrySet()) {
             int[] shape = wanted.getValue();
-            int count = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+            long values = Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact);
+            require(values <= (Integer.MAX_VALUE - NPY_HEADER) / Float.BYTES, "its model is larger than it can be");
+            int count = (int) values;
             NpyReader.Array array = NpyReader.read(entry(wanted.getKey(), NPY_HEADER + Float.BYTES * count));
             require(
                     array.shape().equals(Arrays.stream(shape).boxed().toList()),

@@ -17,11 +17,8 @@ import java.util.zip.ZipOutputStream;
 import routescope.app.export.AtomicFile;
 import routescope.app.export.MetricsCsv;
 import routescope.app.export.NpyWriter;
-import routescope.core.metric.MetricPoint;
 import routescope.core.run.KeyFrame;
-import routescope.core.run.Line;
 import routescope.core.run.RunJson;
-import routescope.core.run.RunTree;
 import routescope.core.train.EngineState;
 
 /** Writes run files. The same run gives the same bytes. */
@@ -53,7 +50,7 @@ public final class RunFileWriter {
         entries.put(Layout.RUN, utf8(RunJson.write(file.config())));
         entries.put(Layout.TREE, FileJson.write(file.past().tree()));
         entries.put(Layout.METRICS, FileJson.write(file.past().metrics()));
-        entries.put(Layout.METRICS_CSV, utf8(MetricsCsv.text(currentPoints(file))));
+        entries.put(Layout.METRICS_CSV, utf8(MetricsCsv.text(file.currentPoints())));
         entries.put(Layout.NOTES, utf8(file.notes()));
         entries.put(Layout.VIEW, FileJson.write(file.view()));
         if (file.thumbnail().length > 0) {
@@ -106,17 +103,6 @@ public final class RunFileWriter {
 
     private static List<float[]> arrays(EngineState.Weights weights) {
         return Arrays.asList(weights.routers(), weights.neurons(), weights.head());
-    }
-
-    /** {@return measurements along the current branch, oldest first} */
-    private static List<MetricPoint> currentPoints(RunFile file) {
-        RunTree tree = file.past().tree();
-        List<MetricPoint> points = new ArrayList<>();
-        for (Line line : tree.path(tree.current())) {
-            points.removeIf(point -> point.step() >= line.start() && line.parent() >= 0);
-            points.addAll(file.past().metrics().getOrDefault(line.id(), List.of()));
-        }
-        return points;
     }
 
     private static byte[] utf8(String text) {

@@ -37,6 +37,14 @@ public enum ErrorCode {
     RUN_FILE_DAMAGED,
     /** A run file was written by a newer version. Arguments: file, its format, the newest known format. */
     RUN_FILE_NEWER,
+    /** The images of a run file are not found. Arguments: what is missing, the mark of the images of the run. */
+    RUN_DATA_MISSING,
+    /** The images found are not those of a run file. Arguments: which images, their mark, the mark of those of the run. */
+    RUN_DATA_DIFFERENT,
+    /** The guard stopped a run before the step that is wanted. Arguments: the step, what happened, the last good step. */
+    RUN_DIVERGED,
+    /** A recipe cannot be read or is none. Arguments: file, what is wrong. */
+    RECIPE_UNREADABLE,
     /** The window cannot be opened. Arguments: reason. */
     WINDOW_NOT_OPENED,
     /** Text cannot be drawn into pictures. Arguments: reason. */

@@ -163,7 +163,7 @@ public final class Run implements AutoCloseable {
         }
         engine.setKnobs(history.at(engine.step()).knobs());
         while (engine.step() < target) {
-            if (!keepGoing.getAsBoolean()) {
+            if (engine.isFinished() || engine.divergence().isPresent() || !keepGoing.getAsBoolean()) {
                 return false;
             }
             step();

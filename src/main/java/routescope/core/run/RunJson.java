@@ -3,6 +3,7 @@ package routescope.core.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,9 +50,27 @@ public final class RunJson {
      *     when a setting is out of range
      */
     public static RunConfig read(String json, String name) {
+        return read(json, name, MAPPER.readerFor(RunConfig.class));
+    }
+
+    /**
+     * Reads a configuration that a newer version may have written: fields that are not known here are left out.
+     *
+     * @param json the text
+     * @param name how to call the text in a message
+     * @return the configuration, with its settings checked
+     * @throws RoutescopeException as {@link #read(String, String)} does
+     */
+    public static RunConfig readKnown(String json, String name) {
+        ObjectReader reader =
+                MAPPER.readerFor(RunConfig.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return read(json, name, reader);
+    }
+
+    private static RunConfig read(String json, String name, ObjectReader reader) {
         RunConfig config;
         try {
-            config = MAPPER.readValue(json, RunConfig.class);
+            config = reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new RoutescopeException(ErrorCode.CONFIG_UNREADABLE, e, name, reason(e));
         }

@@ -62,14 +62,22 @@ class NpyReaderTest {
                 "{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3), }|C order",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 4), }|as long as",
                 "{'descr': '<f4', 'fortran_order': False, 'shape': (999999999, 999999999, 999999999), }|as long as",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999), }|list of sizes",
-                "{'descr': '<f4', 'fortran_order': False, }|three fields",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'more': True, }|unknown field",
-                "{'descr': '<f4' 'fortran_order': False, 'shape': (2, 3), }|no dictionary",
-                "nothing of this kind|no dictionary",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, }|as NumPy writes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'more': True, }|as NumPy writes",
+                "{'descr': '<f4' 'fortran_order': False, 'shape': (2, 3), }|as NumPy writes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (6), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (06,), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2,3), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3,), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (,), }|list of sizes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (-2, -3), }|list of sizes",
+                "{'fortran_order': False, 'descr': '<f4', 'shape': (2, 3), }|as NumPy writes",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3)}|as NumPy writes",
+                "nothing of this kind|as NumPy writes",
             })
     void refusesWhatItDoesNotUnderstand(String header, String reason) {
-        assertThatThrownBy(() -> NpyReader.read(npy(1, header, 6)))
+        assertThatThrownBy(() -> NpyReader.read(npy(1, header + " ".repeat(7) + "\n", 6)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(reason);
     }
@@ -82,7 +90,13 @@ class NpyReaderTest {
             assertThatThrownBy(() -> NpyReader.read(cut)).isInstanceOf(IOException.class);
         }
         assertThatThrownBy(() -> NpyReader.read(npy(4, PLAIN, 6))).hasMessageContaining("not known");
-        assertThatThrownBy(() -> NpyReader.read(Arrays.copyOf(whole, whole.length + 4)))
-                .hasMessageContaining("as long as");
+        byte[] minor = whole.clone();
+        minor[7] = 1;
+        assertThatThrownBy(() -> NpyReader.read(minor)).hasMessageContaining("not known");
+        for (int more = 1; more <= 4; more++) {
+            byte[] longer = Arrays.copyOf(whole, whole.length + more);
+            assertThatThrownBy(() -> NpyReader.read(longer)).hasMessageContaining("as long as");
+        }
+        assertThatThrownBy(() -> NpyReader.read(npy(1, PLAIN.strip(), 6))).hasMessageContaining("as NumPy writes");
     }
 }

@@ -3,6 +3,7 @@ package routescope.app.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -94,7 +97,7 @@ class RunFileTest {
                     "notes \u00e9",
                     Map.of("b", "2", "a", "1"),
                     run.data().sourceHash(),
-                    new RunFile.Provenance("1", "17", "test", 1, "2026-01-01T00:00:00Z"),
+                    new RunFile.Provenance("1", "17", "test", 1, 1, "2026-01-01T00:00:00Z"),
                     new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
             whole = RunFileWriter.bytes(file);
             play(run, 7);
@@ -139,7 +142,9 @@ class RunFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "manifest.json|\"format\":1|\"format\":2|RUN_FILE_NEWER",
+                "manifest.json|\"format\":1|\"format\":0|RUN_FILE_DAMAGED",
+                "manifest.json|\"workers\":1|\"workers\":0|RUN_FILE_DAMAGED",
+                "tree.json|\"end\":9|\"end\":90000000|RUN_FILE_DAMAGED",
                 "manifest.json|\"step\":6|\"step\":60|RUN_FILE_DAMAGED",
                 "run.json|\"seed\"|\"sead\"|RUN_FILE_DAMAGED",
                 "run.json|\"neuronsPerExpert\" : 2|\"neuronsPerExpert\" : 3|RUN_FILE_DAMAGED",
@@ -210,24 +215,103 @@ class RunFileTest {
         assertThat(folder.resolve("a.rscope")).hasBinaryContent(bytes);
     }
 
+    /** The file with another format number, and what a newer version may have added to it. */
+    private static Map<String, byte[]> newer() throws IOException {
+        Map<String, byte[]> entries = unzip(whole);
+        replace(entries, "manifest.json", "\"format\":1", "\"format\":2,\"mood\":null");
+        return entries;
+    }
+
+    private static void replace(Map<String, byte[]> entries, String entry, String from, String to) {
+        String text = new String(Objects.requireNonNull(entries.get(entry)), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        entries.put(entry, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void opensANewerFileWhosePartsItUnderstands() throws IOException {
+        Map<String, byte[]> entries = newer();
+        entries.put("sound.ogg", new byte[100]);
+        replace(entries, "run.json", "\"seed\" :", "\"colour\" : \"red\", \"seed\" :");
+        replace(entries, "tree.json", "\"current\":1", "\"current\":1,\"more\":[{\"deep\":null}]");
+        replace(entries, "history/index.json", "\"line\":0", "\"weather\":3,\"line\":0");
+
+        RunFile file = read(zip(entries));
+
+        assertThat(file.newerFormat()).isTrue();
+        assertThat(file.format()).isEqualTo(2);
+        assertThat(RunFileWriter.bytes(file)).isEqualTo(whole);
+        assertThat(read(whole).newerFormat()).isFalse();
+    }
+
+    @Test
+    void refusesANewerFileThatItDoesNotUnderstand() throws IOException {
+        Map<String, byte[]> without = newer();
+        without.remove("tree.json");
+        refused(zip(without), ErrorCode.RUN_FILE_NEWER);
+        Map<String, byte[]> other = newer();
+        replace(other, "run.json", "\"digit-mosaic\"", "\"photographs\"");
+        refused(zip(other), ErrorCode.RUN_FILE_NEWER);
+        Map<String, byte[]> none = newer();
+        replace(none, "tree.json", "\"current\":1", "\"current\":null");
+        refused(zip(none), ErrorCode.RUN_FILE_NEWER);
+        Map<String, byte[]> larger = newer();
+        replace(larger, "run.json", "\"neuronsPerExpert\" : 2", "\"neuronsPerExpert\" : 3");
+        refused(zip(larger), ErrorCode.RUN_FILE_NEWER);
+    }
+
     @Test
     void anyDamageGivesTheSameRunOrOneSentence() throws IOException {
         Random random = new Random(3);
         int refused = 0;
+        int changed = 0;
         for (int i = 0; i < MUTATIONS; i++) {
-            boolean inside = i % 4 == 3;
-            byte[] bytes = inside ? mutatedInside(random) : mutated(whole, random);
+            boolean inside = i % 2 == 1;
+            Map<String, byte[]> entries = inside ? mutatedInside(random) : Map.of();
+            byte[] bytes = inside ? zip(entries) : mutated(whole, random);
             try {
                 RunFile file = read(bytes);
-                if (!inside) {
-                    assertThat(RunFileWriter.bytes(file)).as("mutation %d", i).isEqualTo(whole);
+                if (inside) {
+                    assertHolds(file, entries, i);
+                    changed++;
+                } else {
+                    assertThat(Arrays.equals(RunFileWriter.bytes(file), whole))
+                            .as("mutation %d", i)
+                            .isTrue();
                 }
             } catch (RoutescopeException e) {
                 assertThat(e.code().name()).as("mutation %d", i).startsWith("RUN_FILE");
+                assertThat(e.sentence()).as("mutation %d", i).doesNotContain("\n", "Exception");
                 refused++;
             }
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files).as("mutation %d", i).containsExactly(folder.resolve("a.rscope"));
+            }
+            byte[] after = Files.readAllBytes(folder.resolve("a.rscope"));
+            assertThat(Arrays.equals(after, bytes)).as("mutation %d", i).isTrue();
         }
         assertThat(refused).isGreaterThan(MUTATIONS / 2);
+        assertThat(changed).isPositive();
+    }
+
+    /** What was accepted is what stood there, entry by entry; the table is for spreadsheets and not read. */
+    private static void assertHolds(RunFile file, Map<String, byte[]> entries, int mutation) throws IOException {
+        Map<String, byte[]> again = unzip(RunFileWriter.bytes(file));
+        assertThat(again.keySet()).as("mutation %d", mutation).isEqualTo(entries.keySet());
+        JsonMapper json = JsonMapper.builder().build();
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            byte[] written = Objects.requireNonNull(again.get(entry.getKey()));
+            if (Arrays.equals(written, entry.getValue())) {
+                continue;
+            }
+            if (entry.getKey().endsWith(".json")) {
+                assertThat(json.readTree(written))
+                        .as("mutation %d of %s", mutation, entry.getKey())
+                        .isEqualTo(json.readTree(entry.getValue()));
+            } else {
+                assertThat(entry.getKey()).as("mutation %d", mutation).isEqualTo("metrics.csv");
+            }
+        }
     }
 
     private static byte[] mutated(byte[] from, Random random) {
@@ -247,17 +331,22 @@ class RunFileTest {
         return bytes;
     }
 
-    /** A well-formed zip with one entry changed, dropped or renamed: the sums are right, the content is not. */
-    private static byte[] mutatedInside(Random random) throws IOException {
+    /** One entry changed, dropped or renamed, or two swapped: in a zip again the sums are right, the content is not. */
+    private static Map<String, byte[]> mutatedInside(Random random) throws IOException {
         Map<String, byte[]> entries = unzip(whole);
-        String name = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
-        byte[] content = entries.get(name);
-        switch (random.nextInt(4)) {
+        List<String> names = List.copyOf(entries.keySet());
+        String name = names.get(random.nextInt(names.size()));
+        byte[] content = Objects.requireNonNull(entries.get(name));
+        switch (random.nextInt(6)) {
             case 0 -> entries.remove(name);
-            case 1 -> entries.put(name + "x", entries.remove(name));
+            case 1 -> entries.put(name + "x", Objects.requireNonNull(entries.remove(name)));
+            case 2 -> {
+                String other = names.get(random.nextInt(names.size()));
+                entries.put(name, Objects.requireNonNull(entries.put(other, content)));
+            }
             default -> entries.put(name, mutated(content, random));
         }
-        return zip(entries);
+        return entries;
     }
 
     private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
