@@ -28,7 +28,14 @@ public record Notice(Kind kind, String code, String sentence, String hint, List<
                 trouble.code().name(),
                 trouble.sentence(),
                 trouble.hint(),
-                retry && !plain ? List.of(Way.RETRY) : List.of());
+                ways(trouble.code(), retry && !plain));
+    }
+
+    private static List<Way> ways(ErrorCode code, boolean retry) {
+        if (code == ErrorCode.RUN_DATA_MISSING || code == ErrorCode.RUN_DATA_DIFFERENT) {
+            return List.of(Way.LOCATE);
+        }
+        return retry ? List.of(Way.RETRY) : List.of();
     }
 
     /** How serious a notice is. */

@@ -1,6 +1,7 @@
 package routescope.app;
 
 import org.jspecify.annotations.Nullable;
+import routescope.app.file.RunOpener;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
 import routescope.core.data.DataSplit;
@@ -31,7 +32,9 @@ final class RunLoader {
      */
     Run load(RunConfig config, String hash, LoadProgress progress, Runnable beforeArithmetic) {
         Settings.check(config);
-        DataSplit images = images(config, progress);
+        DataSplit images = hash.isEmpty()
+                ? images(config, progress)
+                : RunOpener.images(hash, config, () -> images(config, progress));
         beforeArithmetic.run();
         return new Run(config, images);
     }

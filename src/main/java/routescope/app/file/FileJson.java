@@ -53,7 +53,7 @@ final class FileJson {
         return format.isInt() ? format.intValue() : 0;
     }
 
-    private static JsonNode tree(byte[] json) throws IOException {
+    static JsonNode tree(byte[] json) throws IOException {
         JsonNode tree = MAPPER.readTree(json);
         refuseNull(tree);
         return tree;

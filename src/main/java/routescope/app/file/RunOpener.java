@@ -3,6 +3,7 @@ package routescope.app.file;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
@@ -96,22 +97,33 @@ public final class RunOpener {
      *     {@code RUN_DATA_DIFFERENT} when they are others, and what the source throws besides
      */
     public DataSplit images(RunFile file, RunConfig config, LoadProgress progress) {
+        return images(file.dataHash(), config, () -> source.load(config.data(), new Seeds(config.seed()), progress));
+    }
+
+    /**
+     * {@return images that are those of a run}
+     *
+     * @param hash {@code sourceHash} of the run's images
+     * @param config configuration of the run
+     * @param load loads the images it names
+     * @throws RoutescopeException {@code RUN_DATA_MISSING} when their files are not there or cannot be read,
+     *     {@code RUN_DATA_DIFFERENT} when they are others, and what the source throws besides
+     */
+    public static DataSplit images(String hash, RunConfig config, Supplier<DataSplit> load) {
         DataSplit images;
         try {
-            images = source.load(config.data(), new Seeds(config.seed()), progress);
+            images = load.get();
         } catch (RoutescopeException e) {
             if (needsFolder(config.data()) && isAboutFiles(e.code())) {
-                throw new RoutescopeException(
-                        ErrorCode.RUN_DATA_MISSING, e, unstopped(e.sentence()), mark(file.dataHash()));
+                throw new RoutescopeException(ErrorCode.RUN_DATA_MISSING, e, unstopped(e.sentence()), mark(hash));
             }
             throw e;
         }
-        if (!images.sourceHash().equals(file.dataHash())) {
+        if (!images.sourceHash().equals(hash)) {
             String where = config.data() instanceof DigitMosaicConfig digits && needsFolder(digits)
                     ? "The images in " + digits.folder()
                     : "The images that this version makes";
-            throw new RoutescopeException(
-                    ErrorCode.RUN_DATA_DIFFERENT, where, mark(images.sourceHash()), mark(file.dataHash()));
+            throw new RoutescopeException(ErrorCode.RUN_DATA_DIFFERENT, where, mark(images.sourceHash()), mark(hash));
         }
         return images;
     }

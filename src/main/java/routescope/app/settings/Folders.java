@@ -11,6 +11,11 @@ import routescope.app.start.Surroundings;
  * @param state folder of the log
  */
 public record Folders(Path settings, Path state) {
+    /** {@return the folder of the swap files of windows} */
+    public Path recovery() {
+        return state.resolve("recovery");
+    }
+
     /** The system property that puts both into one folder of the user's choice. */
     public static final String PROPERTY = "routescope.home";
 

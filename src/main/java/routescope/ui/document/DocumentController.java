@@ -16,11 +16,11 @@ import routescope.app.file.RunFile;
 import routescope.app.file.RunFileReader;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunFiles;
+import routescope.app.file.RunOpener;
 import routescope.app.file.RunPeek;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.RunConfig;
-import routescope.core.run.Setting;
 import routescope.core.run.Settings;
 import routescope.core.run.Snapshot;
 import routescope.ui.dialog.Dialogs;
@@ -45,7 +45,8 @@ public final class DocumentController implements AutoCloseable {
     private final Session session;
     private final Dialogs dialogs;
     private final DocumentHost host;
-    private @Nullable Path missingData;
+    private Consumer<Kept> whenSaved = kept -> {};
+    private @Nullable Reading missingData;
 
     /**
      * Makes the document of a window; its run has no file yet.
@@ -70,12 +71,18 @@ public final class DocumentController implements AutoCloseable {
         return recent;
     }
 
+    /** Has somebody told each time the run is as its file has it. @param told gets the run */
+    void onSaved(Consumer<Kept> told) {
+        whenSaved = told;
+    }
+
     /** Brings the model up to date: to be called once a frame. */
     public void poll() {
         SessionView view = session.view();
         model.dirtyProperty().set(saved.isDirty(view, System.nanoTime()));
         model.openProperty().set(view.snapshot() != null);
         model.notesProperty().set(view.notes());
+        model.nameProperty().set(model.fileName().isEmpty() ? host.runName() : model.fileName());
     }
 
     /** Changes the notes. @param text the notes */
@@ -97,27 +104,48 @@ public final class DocumentController implements AutoCloseable {
         whenSafe(() -> read(file));
     }
 
+    private void read(Path file) {
+        read(new Reading(file, nameOf(file), file, () -> {}), "");
+    }
+
+    /**
+     * Opens a run that another window has left behind; it counts as unsaved.
+     *
+     * @param swap where it is kept
+     * @param name what it was called
+     * @param origin the run file it belonged to, empty when it had none
+     * @param then what to do once it is open
+     */
+    void restore(Path swap, String name, String origin, Runnable then) {
+        Path file = origin.isEmpty() ? null : Path.of(origin);
+        whenSafe(() -> read(new Reading(swap, name, file, then), ""));
+    }
+
     /** Asks where the images of the run are that could not be opened, and opens it with them. */
     public void locateData() {
-        Path file = missingData;
-        if (file != null) {
-            dialogs.folder(Purpose.MNIST).ifPresent(folder -> read(file, folder.toString()));
+        Reading waiting = missingData;
+        if (waiting != null) {
+            dialogs.folder(Purpose.MNIST).ifPresent(folder -> read(waiting, folder.toString()));
         }
     }
 
-    private void read(Path file) {
-        read(file, "");
+    /** What is read: a file, what to call it, the file it is saved into later, and what to do when it is open. */
+    private record Reading(Path file, String name, @Nullable Path target, Runnable then) {
+
+        boolean isRestored() {
+            return !file.equals(target);
+        }
     }
 
-    private void read(Path file, String folder) {
-        model.busyProperty().set(Texts.get("document.opening.text", nameOf(file)));
-        files.latest(READING, () -> Attempt.of(() -> RunFileReader.read(file)), attempt -> {
+    private void read(Reading reading, String folder) {
+        model.busyProperty().set(Texts.get("document.opening.text", reading.name()));
+        files.latest(READING, () -> Attempt.of(() -> RunFileReader.read(reading.file())), attempt -> {
             model.busyProperty().set("");
             RunFile found = attempt.value();
             if (found != null) {
-                show(file, found, folder);
+                show(reading, found, folder);
             } else if (attempt.trouble() != null) {
-                tell(attempt.trouble(), List.of());
+                tell(attempt.trouble());
             }
         });
     }
@@ -128,14 +156,14 @@ public final class DocumentController implements AutoCloseable {
         model.busyProperty().set("");
     }
 
-    private void show(Path file, RunFile found, String folder) {
+    private void show(Reading reading, RunFile found, String folder) {
         Optional<RunConfig> config = placed(found.config(), folder);
         if (config.isEmpty()) {
-            missingData = file;
+            missingData = reading;
             host.add(new Notice(
                     Notice.Kind.WARNING,
                     "RUN_DATA_MISSING",
-                    Texts.get("document.data.sentence", nameOf(file), folderOf(found.config())),
+                    Texts.get("document.data.sentence", reading.name(), folderOf(found.config())),
                     Texts.get("document.data.hint"),
                     List.of(Notice.Way.LOCATE)));
             return;
@@ -143,47 +171,60 @@ public final class DocumentController implements AutoCloseable {
         Kept inFile = RunFiles.kept(found);
         Kept kept = new Kept(config.get(), inFile.past(), inFile.notes(), inFile.dataHash(), null);
         files.latest(OPENING, () -> Background.await(session.open(kept)).orElse(false), done -> {
+            // The session says why not; where only the images are missing, they can be pointed to.
+            missingData = done ? null : reading;
             if (done) {
-                opened(file, inFile, config.get());
+                opened(reading, inFile, config.get());
                 host.show(found.view());
-            } else {
-                // The session says why; where only the images are missing, they can be pointed to.
-                missingData = file;
+                if (found.newerFormat()) {
+                    readOnly(reading.file());
+                }
             }
         });
     }
 
-    private void opened(Path file, Kept inFile, RunConfig config) {
-        missingData = null;
-        saved.saved(inFile);
-        model.pathProperty().set(file);
+    private void opened(Reading reading, Kept inFile, RunConfig config) {
+        model.pathProperty().set(reading.target());
         model.readOnlyProperty().set(false);
-        recent.add(file);
-        host.adopt(nameOf(file), config);
-        host.say(Texts.get("document.opened.text", nameOf(file)));
+        host.adopt(reading.name(), config);
+        if (reading.isRestored()) {
+            saved.changed(inFile);
+            host.say(Texts.get("document.restored.text", reading.name()));
+        } else {
+            saved.saved(inFile);
+            whenSaved.accept(inFile);
+            recent.add(reading.file());
+            host.say(Texts.get("document.opened.text", reading.name()));
+        }
+        poll();
+        reading.then().run();
+    }
+
+    /** What this version does not know of a newer file would be lost if it were written over. */
+    private void readOnly(Path file) {
+        model.readOnlyProperty().set(true);
+        host.add(new Notice(
+                Notice.Kind.INFORMATION,
+                "RUN_FILE_READ_ONLY",
+                Texts.get("document.newer.sentence", nameOf(file)),
+                Texts.get("document.newer.hint"),
+                List.of()));
     }
 
     /** {@return the configuration with a folder in which its images can be, or nothing when none is known} */
     private Optional<RunConfig> placed(RunConfig config, String folder) {
-        String named = folderOf(config);
-        if (named.isBlank() && folder.isBlank()) {
+        if (!RunOpener.needsFolder(config.data())) {
             return Optional.of(config);
         }
-        for (String place : List.of(folder, folder.isBlank() ? named : "", host.dataFolder())) {
-            if (!place.isBlank() && Files.isDirectory(Path.of(place))) {
-                return Optional.of(folderSetting().with(config, place));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Setting folderSetting() {
-        return Settings.find("data.folder").orElseThrow();
+        List<String> places = folder.isBlank() ? List.of(folderOf(config), host.dataFolder()) : List.of(folder);
+        return places.stream()
+                .filter(place -> !place.isBlank() && Files.isDirectory(Path.of(place)))
+                .findFirst()
+                .map(place -> RunOpener.at(config, Path.of(place)));
     }
 
     private static String folderOf(RunConfig config) {
-        Setting setting = folderSetting();
-        return setting.existsIn(config) ? setting.get(config).toString() : "";
+        return Settings.find("data.folder").orElseThrow().get(config).toString();
     }
 
     // --- saving -----------------------------------------------------------------------------------------------------
@@ -224,6 +265,7 @@ public final class DocumentController implements AutoCloseable {
     private void writeAsDocument(Path file, Runnable then) {
         write(file, kept -> {
             saved.saved(kept);
+            whenSaved.accept(kept);
             model.pathProperty().set(file);
             model.readOnlyProperty().set(false);
             recent.add(file);
@@ -250,7 +292,7 @@ public final class DocumentController implements AutoCloseable {
                     if (attempt.value() != null) {
                         done.accept(attempt.value());
                     } else if (attempt.trouble() != null) {
-                        tell(attempt.trouble(), List.of());
+                        tell(attempt.trouble());
                     }
                 });
     }
@@ -297,8 +339,8 @@ public final class DocumentController implements AutoCloseable {
         }
     }
 
-    private void tell(RoutescopeException trouble, List<Notice.Way> ways) {
-        host.add(new Notice(Notice.Kind.ERROR, trouble.code().name(), trouble.sentence(), trouble.hint(), ways));
+    private void tell(RoutescopeException trouble) {
+        host.add(new Notice(Notice.Kind.ERROR, trouble.code().name(), trouble.sentence(), trouble.hint(), List.of()));
     }
 
     private static String nameOf(Path file) {

@@ -22,6 +22,9 @@ public interface DocumentHost {
     /** Adds a notice. @param notice the notice */
     void add(Notice notice);
 
+    /** {@return what the settings of the run are called} */
+    String runName();
+
     /** {@return the folder of the MNIST files, empty when none is known} */
     String dataFolder();
 }

@@ -16,6 +16,7 @@ public final class DocumentModel {
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final StringProperty busy = new SimpleStringProperty(this, "busy", "");
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty notes = new SimpleStringProperty(this, "notes", "");
 
     /** Starts with a run that was never saved. */
@@ -53,10 +54,15 @@ public final class DocumentModel {
         return notes;
     }
 
+    /** {@return what the run is called: its file, or its settings} */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
     /** {@return the name of the file, empty while there is none} */
     public String fileName() {
         Path file = path.get();
-        Path name = file == null ? null : file.getFileName();
-        return name == null ? "" : name.toString();
+        Path last = file == null ? null : file.getFileName();
+        return last == null ? "" : last.toString();
     }
 }

@@ -30,13 +30,11 @@ final class SavedState {
         notes = kept.notes();
     }
 
-    /** Another run, which has no file. */
-    void unsaved() {
-        config = null;
+    /** The run has something that no file has. */
+    void changed(Kept kept) {
+        config = kept.config();
         tree = null;
-        notes = "";
-        trainedNanos = 0;
-        trained = false;
+        notes = kept.notes();
     }
 
     /**

@@ -54,7 +54,8 @@ public final class FxWindowLauncher implements WindowLauncher {
                             store,
                             new PresetSamples(data)::sample,
                             log.map(file -> folders.state()),
-                            Optional.empty()));
+                            Optional.empty(),
+                            Optional.of(folders.recovery())));
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
@@ -105,7 +106,12 @@ public final class FxWindowLauncher implements WindowLauncher {
             Studio studio = new Studio(
                     new Stage(),
                     new Studio.Outside(
-                            session, store, new PresetSamples(data)::sample, Optional.empty(), Optional.empty()));
+                            session,
+                            store,
+                            new PresetSamples(data)::sample,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
             task.begin(studio, () -> {
                 studio.loop().stop();
                 done.run();

@@ -1,6 +1,7 @@
 package routescope.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,9 +37,12 @@ import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.FxDialogs;
 import routescope.ui.document.DocumentActions;
 import routescope.ui.document.DocumentController;
+import routescope.ui.document.DocumentHost;
 import routescope.ui.document.FileDrop;
 import routescope.ui.document.NotesPane;
 import routescope.ui.document.RecentMenu;
+import routescope.ui.document.RecoveryController;
+import routescope.ui.document.RecoveryPane;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.FxThread;
@@ -74,6 +78,7 @@ public final class Studio {
     private final StudioActions actions;
     private final DocumentController document;
     private final NotesPane notes;
+    private final Optional<RecoveryController> recovery;
     private boolean closed;
 
     /**
@@ -84,13 +89,15 @@ public final class Studio {
      * @param samples makes a few images of a configuration, off the FX thread
      * @param logFolder the folder of the log, if there is one
      * @param dialogs asks the user; the platform's own dialogs when empty
+     * @param recovery the folder of the swap files; when empty, none is kept
      */
     public record Outside(
             Session session,
             PreferencesStore store,
             Function<RunConfig, Optional<PatchSet>> samples,
             Optional<Path> logFolder,
-            Optional<Dialogs> dialogs) {}
+            Optional<Dialogs> dialogs,
+            Optional<Path> recovery) {}
 
     /**
      * Builds the window; shows nothing yet.
@@ -107,7 +114,9 @@ public final class Studio {
         PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
         setup = new SetupController(session, dialogs, pictures);
-        document = new DocumentController(session, dialogs, new StudioDocument(main, setup, shown));
+        DocumentHost host = new StudioDocument(main, setup, shown);
+        document = new DocumentController(session, dialogs, host);
+        recovery = outside.recovery().map(folder -> new RecoveryController(folder, session, document, host));
         loop.onUpdate(document::poll);
         notes = new NotesPane(document);
         keeper = new PreferenceKeeper(
@@ -173,6 +182,7 @@ public final class Studio {
         main.setSpeed(store.get().speed());
         setup.begin(FirstChoice.of(store.get(), setup.model().presets()), file.isEmpty());
         file.ifPresent(document::open);
+        recovery.ifPresent(RecoveryController::look);
     }
 
     /**
@@ -212,6 +222,7 @@ public final class Studio {
             store.close();
             background.close();
             document.close();
+            recovery.ifPresent(RecoveryController::close);
         }
     }
 
@@ -273,14 +284,7 @@ public final class Studio {
      * @param trouble what went wrong
      */
     public void tell(PreferencesStore.Trouble trouble) {
-        boolean unreadable = trouble.code().equals(PreferencesStore.UNREADABLE);
-        main.add(trouble.notice(
-                unreadable
-                        ? Texts.get("notice.settings.unreadable.sentence", trouble.file())
-                        : Texts.get("notice.settings.unsaved.sentence", trouble.detail()),
-                unreadable
-                        ? Texts.get("notice.settings.unreadable.hint", trouble.detail())
-                        : Texts.get("notice.settings.unsaved.hint")));
+        main.add(Troubles.notice(trouble));
     }
 
     private Scene scene(RunActions run, TimeActions time) {
@@ -291,6 +295,8 @@ public final class Studio {
         phases.light(NarratedPart.BOARD, board);
         phases.light(NarratedPart.INSPECTOR, inspector);
         phases.light(NarratedPart.CHARTS, charts);
+        List<Node> center = new ArrayList<>(List.of(notices.root(), phases.root(), board));
+        recovery.ifPresent(offers -> center.add(0, new RecoveryPane(offers).root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
                 new ToolBarPane(
@@ -300,7 +306,7 @@ public final class Studio {
                         new SeedField(setup.model(), setup::changeSeed, main.model()),
                         new Counters(main.model())),
                 settings(),
-                List.of(notices.root(), phases.root(), board),
+                center,
                 inspector,
                 charts,
                 new StatusBar(main.model()).root()));

@@ -5,6 +5,7 @@ import routescope.app.Notice;
 import routescope.core.run.RunConfig;
 import routescope.ui.document.DocumentHost;
 import routescope.ui.fx.Shown;
+import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupController;
 
 /** The window as the document of its run sees it. */
@@ -42,6 +43,12 @@ final class StudioDocument implements DocumentHost {
     @Override
     public void add(Notice notice) {
         main.add(notice);
+    }
+
+    @Override
+    public String runName() {
+        Choice choice = setup.model().choiceProperty().get();
+        return choice == null ? "" : choice.name();
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import routescope.app.Notice;
+import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
 import routescope.ui.fx.FxThread;
+import routescope.ui.text.Texts;
 
 /** Keeps what went wrong with the settings file until there is a window to tell it. Safe to call from any thread. */
 final class Troubles implements Consumer<Trouble> {
@@ -27,5 +30,17 @@ final class Troubles implements Consumer<Trouble> {
         listener = taker;
         kept.forEach(this);
         kept.clear();
+    }
+
+    /** {@return a trouble in the user's words} */
+    static Notice notice(Trouble trouble) {
+        boolean unreadable = trouble.code().equals(PreferencesStore.UNREADABLE);
+        return trouble.notice(
+                unreadable
+                        ? Texts.get("notice.settings.unreadable.sentence", trouble.file())
+                        : Texts.get("notice.settings.unsaved.sentence", trouble.detail()),
+                unreadable
+                        ? Texts.get("notice.settings.unreadable.hint", trouble.detail())
+                        : Texts.get("notice.settings.unsaved.hint"));
     }
 }

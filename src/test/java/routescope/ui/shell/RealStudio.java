@@ -49,7 +49,8 @@ final class RealStudio implements AutoCloseable {
                         store,
                         new PresetSamples(new DataSources())::sample,
                         Optional.empty(),
-                        Optional.of(dialogs)));
+                        Optional.of(dialogs),
+                        Optional.of(settings.resolve("recovery"))));
         studio.resize(1280, 800);
     }
 

@@ -7,10 +7,17 @@ import static routescope.ui.shell.RealStudio.set;
 import static routescope.ui.shell.RealStudio.small;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -233,5 +240,86 @@ class RunFileJourneyTest extends EngineFixture {
         window.shows(small("digits-joint"), step);
         eventually(() -> window.view().undoName().equals("rates"));
         assertThat(window.snapshot().timeline().tree()).isEqualTo(tree);
+    }
+
+    @Test
+    void restoresWhatAWindowLeftBehind() throws TimeoutException, IOException {
+        RealStudio window = trained(6);
+        run(() -> window.session.edit(new RunChange.Note("notes", "nearly lost")));
+        Path recovery = home.resolve("recovery");
+        eventually(() -> swaps(recovery).size() == 1);
+        // A crash leaves the swap file without a lock that anybody holds.
+        Path left = Files.createDirectories(home.resolve("next/recovery")).resolve("left.rscope");
+        Files.copy(swaps(recovery).get(0), left);
+        Files.writeString(left.resolveSibling("bad.rscope"), "damaged");
+        int step = window.step();
+
+        RealStudio next = keep(RealStudio.remembering(home.resolve("next")));
+        eventually(() -> next.has("recovery-restore"));
+        assertThat(next.robot.lookup("#recovery-skip").queryAll()).hasSize(2);
+        next.click("recovery-restore");
+        eventually(() -> next.view().notes().equals("nearly lost") && next.step() == step);
+        assertThat(title(next)).endsWith("*");
+        eventually(() -> !Files.exists(left));
+        next.click("recovery-skip");
+        eventually(() -> !next.has("recovery-skip") && Files.exists(left.resolveSibling("bad.skipped")));
+    }
+
+    private static List<Path> swaps(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".rscope")).toList();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsClosed() throws TimeoutException, IOException {
+        RealStudio window = trained(6);
+        run(() -> window.session.edit(new RunChange.Note("notes", "a")));
+        Path recovery = home.resolve("recovery");
+        eventually(() -> swaps(recovery).size() == 1);
+        window.dialogs.answer(home);
+        saved(window, "saveRun");
+        eventually(() -> swaps(recovery).isEmpty());
+
+        run(window.studio::close);
+        assertThat(recovery).isEmptyDirectory();
+    }
+
+    @Test
+    void opensANewerFileReadOnlyAndAsksForAnotherToSave() throws TimeoutException, IOException {
+        RealStudio window = trained(4);
+        window.dialogs.answer(home);
+        saved(window, "saveRun");
+        Path file = home.resolve("run.rscope");
+        Path newer = Files.createDirectory(home.resolve("newer")).resolve("newer.rscope");
+        rewrite(file, newer, "\"format\":1", "\"format\":7");
+        byte[] before = Files.readAllBytes(newer);
+
+        run(() -> window.studio.document().open(newer));
+        eventually(() -> window.has("notice-RUN_FILE_READ_ONLY"));
+        assertThat(title(window)).endsWith("newer.rscope");
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        window.dialogs.answer(elsewhere);
+        saved(window, "saveRun");
+
+        assertThat(newer).hasBinaryContent(before);
+        assertThat(RunFileReader.read(elsewhere.resolve("newer.rscope")).newerFormat())
+                .isFalse();
+    }
+
+    private static void rewrite(Path from, Path to, String what, String with) throws IOException {
+        try (ZipFile zip = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] content = zip.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals("manifest.json")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace(what, with)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+            }
+        }
     }
 }

@@ -52,7 +52,12 @@ abstract class StudioFixture {
         studio = new Studio(
                 stage,
                 new Studio.Outside(
-                        session, store, config -> Optional.empty(), Optional.of(home), Optional.of(dialogs)));
+                        session,
+                        store,
+                        config -> Optional.empty(),
+                        Optional.of(home),
+                        Optional.of(dialogs),
+                        Optional.empty()));
         studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }
