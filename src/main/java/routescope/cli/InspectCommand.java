@@ -73,6 +73,13 @@ final class InspectCommand implements Callable<Integer> {
         add(lines, "data", data(contents.data()));
         add(lines, "data hash", contents.data().hash());
         add(lines, "step", String.valueOf(contents.step()));
+        addPast(lines, contents);
+        addNumbers(lines, contents);
+        contents.notes().lines().forEach(line -> add(lines, "notes", line));
+        return lines;
+    }
+
+    private static void addPast(List<String> lines, RunContents contents) {
         for (RunContents.Way branch : contents.branches()) {
             add(
                     lines,
@@ -94,6 +101,9 @@ final class InspectCommand implements Callable<Integer> {
                                     String.join(", ", edit.branches()),
                                     edit.changes().isEmpty() ? "nothing" : String.join("; ", edit.changes())));
         }
+    }
+
+    private static void addNumbers(List<String> lines, RunContents contents) {
         add(
                 lines,
                 "key frames",
@@ -119,8 +129,6 @@ final class InspectCommand implements Callable<Integer> {
                             "step %d, loss %.4f, train accuracy %.3f, test accuracy %.3f",
                             last.step(), last.loss(), last.trainAccuracy(), last.testAccuracy()));
         }
-        contents.notes().lines().forEach(line -> add(lines, "notes", line));
-        return lines;
     }
 
     private static String data(RunContents.Data data) {
