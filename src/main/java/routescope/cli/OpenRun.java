@@ -67,9 +67,7 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
     }
 
     private static @Nullable Path elsewhere(DataConfig data, Services services) {
-        if (!RunOpener.needsFolder(data)
-                || !(data instanceof DigitMosaicConfig digits)
-                || isFolder(digits.folder())) {
+        if (!RunOpener.needsFolder(data) || !(data instanceof DigitMosaicConfig digits) || isFolder(digits.folder())) {
             return null;
         }
         return Services.mnistFolder(services.surroundings()).map(Path::of).orElse(null);
