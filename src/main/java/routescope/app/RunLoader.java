@@ -1,7 +1,6 @@
 package routescope.app;
 
 import org.jspecify.annotations.Nullable;
-import routescope.app.file.RunOpener;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
 import routescope.core.data.DataSplit;
@@ -34,7 +33,7 @@ final class RunLoader {
         Settings.check(config);
         DataSplit images = hash.isEmpty()
                 ? images(config, progress)
-                : RunOpener.images(hash, config, () -> images(config, progress));
+                : RunImages.images(hash, config, () -> images(config, progress));
         beforeArithmetic.run();
         return new Run(config, images);
     }

@@ -74,6 +74,7 @@ final class InspectCommand implements Callable<Integer> {
         add(lines, "data hash", contents.data().hash());
         add(lines, "step", String.valueOf(contents.step()));
         addPast(lines, contents);
+        addNumbers(lines, contents);
         contents.notes().lines().forEach(line -> add(lines, "notes", line));
         return lines;
     }
@@ -100,6 +101,9 @@ final class InspectCommand implements Callable<Integer> {
                                     String.join(", ", edit.branches()),
                                     edit.changes().isEmpty() ? "nothing" : String.join("; ", edit.changes())));
         }
+    }
+
+    private static void addNumbers(List<String> lines, RunContents contents) {
         add(
                 lines,
                 "key frames",

@@ -1,11 +1,16 @@
 package routescope.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import routescope.app.RunImages;
 import routescope.app.WorkerThreads;
 import routescope.app.file.RunFile;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunOpener;
+import routescope.core.data.DataConfig;
+import routescope.core.data.DigitMosaicConfig;
 import routescope.core.run.Run;
 import routescope.core.tensor.Workers;
 
@@ -25,7 +30,8 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
      * {@return the run of a file; to be closed}
      *
      * @param file what was read
-     * @param folder where the files of its images are, null for where they were
+     * @param folder where the files of its images are; null for where they were, or, when they are there no more, where
+     *     the environment says
      * @param services where images come from
      * @param terminal shows how far the images and the steps are
      */
@@ -33,7 +39,8 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
         if (file.newerFormat()) {
             terminal.say("Note: a newer version wrote this file. What this version does not know is left out.");
         }
-        RunOpener.at(file.config(), folder);
+        Path where = folder != null ? folder : elsewhere(file.config().data(), services);
+        RunImages.at(file.config(), where);
         NativeStart.load(services, terminal);
         int count = file.provenance().workers();
         Workers workers = count == 1 ? Workers.ONE : new WorkerThreads(count);
@@ -42,7 +49,7 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
             Run run = new RunOpener(services.data())
                     .open(
                             file,
-                            folder,
+                            where,
                             workers,
                             (done, total) -> {
                                 if (terminal.progress() == Terminal.ProgressStyle.BAR) {
@@ -57,6 +64,21 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
             if (!opened) {
                 workers.close();
             }
+        }
+    }
+
+    private static @Nullable Path elsewhere(DataConfig data, Services services) {
+        if (!RunImages.needsFolder(data) || !(data instanceof DigitMosaicConfig digits) || isFolder(digits.folder())) {
+            return null;
+        }
+        return Services.mnistFolder(services.surroundings()).map(Path::of).orElse(null);
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

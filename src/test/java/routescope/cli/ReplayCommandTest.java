@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,15 @@ import routescope.app.export.NpyFile;
 import routescope.app.file.RunFile;
 import routescope.app.file.RunFileReader;
 import routescope.app.file.RunFileWriter;
+import routescope.core.run.Presets;
+import routescope.core.run.Remembered;
 import routescope.core.run.Run;
+import routescope.core.run.RunConfig;
+import routescope.core.run.RunTree;
+import routescope.core.run.Setting;
+import routescope.core.run.Settings;
 import routescope.core.train.EngineState;
+import routescope.core.train.Knobs;
 
 class ReplayCommandTest {
     @TempDir
@@ -141,5 +149,43 @@ class ReplayCommandTest {
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("Branches: main, other.");
         assertThat(folder.resolve("never").resolve("run.rscope")).doesNotExist();
+    }
+
+    @Test
+    void looksForImagesThatMovedWhereItIsTold() {
+        RunFile read = RunFileReader.read(file);
+        RunConfig digits = Presets.find("digits-joint", null).config();
+        Setting source = Settings.find("data.source").orElseThrow();
+        Setting place = Settings.find("data.folder").orElseThrow();
+        RunConfig moved =
+                place.with(source.with(digits, "mnist"), folder.resolve("gone").toString());
+        Knobs knobs = Knobs.of(moved.model(), moved.training(), moved.data().patches());
+        Path lost = folder.resolve("lost.rscope");
+        RunFileWriter.write(
+                lost,
+                new RunFile(
+                        moved,
+                        new Remembered(RunTree.start(knobs, "main"), 0, List.of(), Map.of()),
+                        "",
+                        Map.of(),
+                        read.dataHash(),
+                        read.provenance(),
+                        new byte[0]));
+        String[] command = {
+            "replay",
+            lost.toString(),
+            "--to",
+            "0",
+            "--out",
+            folder.resolve("never").toString(),
+            "-q"
+        };
+        CliRun nowhere = CliRun.of(command);
+        assertThat(nowhere.code()).as(nowhere.err()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("gone", "--data FOLDER", "[RUN_DATA_MISSING]");
+        CliRun elsewhere =
+                CliRun.with(Map.of("ROUTESCOPE_MNIST", folder.resolve("there").toString()), command);
+        assertThat(elsewhere.err()).contains("there", "[RUN_DATA_MISSING]").doesNotContain("gone");
+        assertThat(CliRun.of("inspect", lost.toString()).out()).contains("files that must be found, last in ", "gone");
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +63,8 @@ public final class SwapFolder {
     Optional<Place> newPlace() {
         try {
             Files.createDirectories(folder);
-            String id = UUID.randomUUID().toString();
-            return Optional.of(new Place(folder.resolve(id + SWAP), SwapLock.take(folder.resolve(id + LOCK))));
+            Path lock = Files.createTempFile(folder, "window-", LOCK);
+            return Optional.of(new Place(withEnding(lock, LOCK, SWAP), SwapLock.take(lock)));
         } catch (IOException e) {
             LOG.warn("{} cannot be used: {}", folder, e.toString());
             return Optional.empty();

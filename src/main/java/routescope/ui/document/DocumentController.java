@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import routescope.app.Kept;
 import routescope.app.Notice;
 import routescope.app.RunChange;
+import routescope.app.RunImages;
 import routescope.app.Session;
 import routescope.app.SessionView;
 import routescope.app.file.RunFile;
 import routescope.app.file.RunFileReader;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunFiles;
-import routescope.app.file.RunOpener;
 import routescope.app.file.RunPeek;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
@@ -213,14 +213,14 @@ public final class DocumentController implements AutoCloseable {
 
     /** {@return the configuration with a folder in which its images can be, or nothing when none is known} */
     private Optional<RunConfig> placed(RunConfig config, String folder) {
-        if (!RunOpener.needsFolder(config.data())) {
+        if (!RunImages.needsFolder(config.data())) {
             return Optional.of(config);
         }
         List<String> places = folder.isBlank() ? List.of(folderOf(config), host.dataFolder()) : List.of(folder);
         return places.stream()
                 .filter(place -> !place.isBlank() && Files.isDirectory(Path.of(place)))
                 .findFirst()
-                .map(place -> RunOpener.at(config, Path.of(place)));
+                .map(place -> RunImages.at(config, Path.of(place)));
     }
 
     private static String folderOf(RunConfig config) {

@@ -1,0 +1,102 @@
+package routescope.app;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import routescope.core.data.DataConfig;
+import routescope.core.data.DataSplit;
+import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.DigitSource;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
+import routescope.core.run.RunConfig;
+
+/** Makes sure that a run that was kept goes on with the images it was trained on. */
+public final class RunImages {
+    private RunImages() {}
+
+    /**
+     * {@return whether the images of a run are files that must be found; others are made again from the configuration}
+     *
+     * @param data the images
+     */
+    public static boolean needsFolder(DataConfig data) {
+        return data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
+    }
+
+    /**
+     * {@return the configuration with its images in another folder}
+     *
+     * @param config a configuration
+     * @param folder where the files are now, null for where they were
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when the images of the run are no files
+     */
+    public static RunConfig at(RunConfig config, @Nullable Path folder) {
+        if (folder == null) {
+            return config;
+        }
+        if (!(config.data() instanceof DigitMosaicConfig digits) || !needsFolder(digits)) {
+            throw new RoutescopeException(
+                    ErrorCode.SETTING_OUT_OF_RANGE,
+                    "The images of this run are made again from its configuration",
+                    "No folder is needed.");
+        }
+        DigitMosaicConfig moved = new DigitMosaicConfig(
+                digits.source(),
+                folder.toAbsolutePath().normalize().toString(),
+                digits.grid(),
+                digits.classDigits(),
+                digits.trainSamples(),
+                digits.testSamples());
+        return new RunConfig(moved, config.model(), config.training(), config.compareWithCnn(), config.seed());
+    }
+
+    /**
+     * {@return images that are those of a run}
+     *
+     * @param hash {@code sourceHash} of the run's images
+     * @param config configuration of the run
+     * @param load loads the images it names
+     * @throws RoutescopeException {@code RUN_DATA_MISSING} when their files are not there or cannot be read,
+     *     {@code RUN_DATA_DIFFERENT} when they are others, and what the source throws besides
+     */
+    public static DataSplit images(String hash, RunConfig config, Supplier<DataSplit> load) {
+        DataSplit images;
+        try {
+            images = load.get();
+        } catch (RoutescopeException e) {
+            if (needsFolder(config.data()) && isAboutFiles(e.code())) {
+                throw new RoutescopeException(ErrorCode.RUN_DATA_MISSING, e, unstopped(e.sentence()), mark(hash));
+            }
+            throw e;
+        }
+        if (!images.sourceHash().equals(hash)) {
+            String where = config.data() instanceof DigitMosaicConfig digits && needsFolder(digits)
+                    ? "The images in " + digits.folder()
+                    : "The images that this version makes";
+            throw new RoutescopeException(ErrorCode.RUN_DATA_DIFFERENT, where, mark(images.sourceHash()), mark(hash));
+        }
+        return images;
+    }
+
+    private static boolean isAboutFiles(ErrorCode code) {
+        return switch (code) {
+            case DATA_FILE_MISSING,
+                    DATA_FILE_TRUNCATED,
+                    DATA_FILE_WRONG_KIND,
+                    DATA_FILES_DISAGREE,
+                    DATA_FILE_UNREADABLE,
+                    DATA_TOO_FEW -> true;
+            default -> false;
+        };
+    }
+
+    /** As much of a mark as tells two apart at a glance. */
+    private static String mark(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+
+    private static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+}
