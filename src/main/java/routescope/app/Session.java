@@ -1,6 +1,7 @@
 package routescope.app;
 
 import java.util.concurrent.CompletableFuture;
+import routescope.core.data.DataSplit;
 import routescope.core.run.RunConfig;
 
 /**
@@ -60,6 +61,9 @@ public interface Session extends AutoCloseable {
      * {@return the open run as a value, as soon as the step under way is done; training goes on. Fails when no run is open}
      */
     CompletableFuture<Kept> keep();
+
+    /** {@return the images of the open run, which nobody changes; fails when no run is open} */
+    CompletableFuture<DataSplit> images();
 
     /** Stops a load that is under way; the run before it stays. */
     void cancelLoading();

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import routescope.core.data.DataSplit;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.train.Stage;
@@ -140,6 +141,10 @@ final class Trainer {
 
     Kept keep() {
         return Objects.requireNonNull(open, "no run is open").kept(showcase.newest());
+    }
+
+    DataSplit images() {
+        return run().data();
     }
 
     // --- playing and stepping ---------------------------------------------------------------------------------------

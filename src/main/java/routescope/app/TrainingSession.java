@@ -3,6 +3,7 @@ package routescope.app;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import routescope.core.data.DataSource;
+import routescope.core.data.DataSplit;
 import routescope.core.run.RunConfig;
 
 /**
@@ -84,6 +85,11 @@ public final class TrainingSession implements Session {
     @Override
     public CompletableFuture<Kept> keep() {
         return commands.ask(trainer::keep);
+    }
+
+    @Override
+    public CompletableFuture<DataSplit> images() {
+        return commands.ask(trainer::images);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** What a window may ask its user. An interface, so that tests can answer. */
@@ -17,6 +18,14 @@ public interface Dialogs {
         METRICS("metrics", "csv"),
         /** Configurations of runs. */
         CONFIGURATION("configuration", "json"),
+        /** Pictures of shapes. */
+        VECTOR("vector", "svg"),
+        /** Animations in one file. */
+        ANIMATION("animation", "gif"),
+        /** Folders of the pictures of an animation. */
+        SEQUENCE("sequence", ""),
+        /** Numbers for programs. */
+        NUMBERS("numbers", "json"),
         /** Runs with their past. */
         RUN("run", "rscope"),
         /** The folder of the MNIST files. */
@@ -107,6 +116,17 @@ public interface Dialogs {
      * @return the text, or nothing when the user cancelled
      */
     Optional<String> ask(String title, String question, String suggestion, Predicate<String> good);
+
+    /**
+     * Shows a page of fields and waits until the user takes or cancels it.
+     *
+     * @param title its title
+     * @param page the fields
+     * @param take what stands on the button that takes it
+     * @param good whether it can be taken
+     * @return whether it was taken
+     */
+    boolean confirm(String title, Node page, String take, ObservableValue<Boolean> good);
 
     /**
      * Shows a page until it is closed.

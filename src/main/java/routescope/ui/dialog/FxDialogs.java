@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -67,12 +68,13 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> saveFile(Purpose purpose, String suggestion) {
         FileChooser chooser = chooser(purpose, "save");
-        chooser.setInitialFileName(suggestion + "." + purpose.extension());
+        String ending = purpose.extension().isEmpty() ? "" : "." + purpose.extension();
+        chooser.setInitialFileName(suggestion + ending);
         File file = chooser.showSaveDialog(owner);
         if (file == null) {
             return Optional.empty();
         }
-        Path named = FileNames.withExtension(file.toPath(), purpose.extension());
+        Path named = ending.isEmpty() ? file.toPath() : FileNames.withExtension(file.toPath(), purpose.extension());
         boolean unasked = !named.equals(file.toPath()) && Files.exists(named);
         if (unasked && !confirm(Texts.get("dialog.overwrite.title"), Texts.get("dialog.overwrite.text", named))) {
             return Optional.empty();
@@ -133,6 +135,18 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
+    public boolean confirm(String title, Node page, String take, ObservableValue<Boolean> good) {
+        Dialog<ButtonType> dialog = dialog(title, page);
+        ButtonType ok = new ButtonType(take, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(ok, ButtonType.CANCEL);
+        dialog.getDialogPane()
+                .lookupButton(ok)
+                .disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(good.getValue()), good));
+        return dialog.showAndWait().filter(ok::equals).isPresent();
+    }
+
+    @Override
     public void show(String title, Node page) {
         Dialog<ButtonType> dialog = dialog(title, page);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
@@ -163,9 +177,11 @@ public final class FxDialogs implements Dialogs {
     private FileChooser chooser(Purpose purpose, String kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.get("dialog." + purpose.id() + "." + kind));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        Texts.get("dialog." + purpose.id() + ".kind"), "*." + purpose.extension()));
+        if (!purpose.extension().isEmpty()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(
+                            Texts.get("dialog." + purpose.id() + ".kind"), "*." + purpose.extension()));
+        }
         lastFolder(purpose).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

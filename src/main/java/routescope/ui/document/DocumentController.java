@@ -23,8 +23,10 @@ import routescope.core.error.RoutescopeException;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Settings;
 import routescope.core.run.Snapshot;
+import routescope.ui.control.TaskModel;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.Dialogs.Purpose;
+import routescope.ui.fx.Attempt;
 import routescope.ui.fx.Background;
 import routescope.ui.text.Texts;
 import routescope.viz.Thumbnails;
@@ -39,6 +41,7 @@ public final class DocumentController implements AutoCloseable {
     private static final String WRITING = "write";
 
     private final DocumentModel model = new DocumentModel();
+    private final TaskModel task = new TaskModel();
     private final RecentRuns recent = new RecentRuns();
     private final SavedState saved = new SavedState();
     private final Background files = new Background("files");
@@ -59,11 +62,17 @@ public final class DocumentController implements AutoCloseable {
         this.session = session;
         this.dialogs = dialogs;
         this.host = host;
+        model.busyProperty().bind(task.titleProperty());
     }
 
     /** {@return what the window knows of the file} */
     public DocumentModel model() {
         return model;
+    }
+
+    /** {@return what is being read or written} */
+    public TaskModel task() {
+        return task;
     }
 
     /** {@return the files that were open last} */
@@ -138,9 +147,9 @@ public final class DocumentController implements AutoCloseable {
     }
 
     private void read(Reading reading, String folder) {
-        model.busyProperty().set(Texts.get("document.opening.text", reading.name()));
+        task.begin(Texts.get("document.opening.text", reading.name()), this::cancel);
         files.latest(READING, () -> Attempt.of(() -> RunFileReader.read(reading.file())), attempt -> {
-            model.busyProperty().set("");
+            task.end();
             RunFile found = attempt.value();
             if (found != null) {
                 show(reading, found, folder);
@@ -153,7 +162,7 @@ public final class DocumentController implements AutoCloseable {
     /** Stops reading a file; what is open stays. */
     public void cancel() {
         files.latest(READING, () -> true, done -> {});
-        model.busyProperty().set("");
+        task.end();
     }
 
     private void show(Reading reading, RunFile found, String folder) {
@@ -276,7 +285,7 @@ public final class DocumentController implements AutoCloseable {
     }
 
     private void write(Path file, Consumer<Kept> done) {
-        model.busyProperty().set(Texts.get("document.saving.text", nameOf(file)));
+        task.begin(Texts.get("document.saving.text", nameOf(file)), () -> {});
         Map<String, String> view = host.view();
         files.latest(
                 WRITING,
@@ -288,7 +297,7 @@ public final class DocumentController implements AutoCloseable {
                     return kept;
                 }),
                 attempt -> {
-                    model.busyProperty().set("");
+                    task.end();
                     if (attempt.value() != null) {
                         done.accept(attempt.value());
                     } else if (attempt.trouble() != null) {

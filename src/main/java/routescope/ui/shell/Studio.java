@@ -12,12 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import routescope.app.Notice;
 import routescope.app.RunChange;
 import routescope.app.Session;
@@ -31,18 +28,11 @@ import routescope.core.run.Snapshot;
 import routescope.core.tensor.Backend;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.ActionNodes;
-import routescope.ui.action.AppAction;
 import routescope.ui.action.CommandFinder;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.FxDialogs;
-import routescope.ui.document.DocumentActions;
 import routescope.ui.document.DocumentController;
-import routescope.ui.document.DocumentHost;
 import routescope.ui.document.FileDrop;
-import routescope.ui.document.NotesPane;
-import routescope.ui.document.RecentMenu;
-import routescope.ui.document.RecoveryController;
-import routescope.ui.document.RecoveryPane;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.FxThread;
@@ -76,9 +66,7 @@ public final class Studio {
     private final PhaseController phases;
     private final CommandFinder finder;
     private final StudioActions actions;
-    private final DocumentController document;
-    private final NotesPane notes;
-    private final Optional<RecoveryController> recovery;
+    private final StudioFiles files;
     private boolean closed;
 
     /**
@@ -114,11 +102,8 @@ public final class Studio {
         PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
         setup = new SetupController(session, dialogs, pictures);
-        DocumentHost host = new StudioDocument(main, setup, shown);
-        document = new DocumentController(session, dialogs, host);
-        recovery = outside.recovery().map(folder -> new RecoveryController(folder, session, document, host));
-        loop.onUpdate(document::poll);
-        notes = new NotesPane(document);
+        files = new StudioFiles(new StudioFiles.Around(session, main, setup, shown, dialogs), outside.recovery());
+        loop.onUpdate(files.document()::poll);
         keeper = new PreferenceKeeper(
                 store,
                 new PreferenceKeeper.Remembered(
@@ -127,7 +112,7 @@ public final class Studio {
                         shown,
                         themes,
                         folders,
-                        document.recent().paths()));
+                        files.document().recent().paths()));
         keeper.apply();
         shown.themeProperty().bind(themes.themeProperty());
         shown.calmProperty().bind(themes.calmProperty());
@@ -138,12 +123,12 @@ public final class Studio {
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
         actions = new StudioActions(List.of(
-                new FileActions(main, setup, shown, dialogs, runs(), this::leave).menu(),
+                new FileActions(main, setup, dialogs, files.runs(background), this::leave).menu(),
                 new EditActions(setup, shown, main).menu(),
                 run.menu(),
                 time.menu(),
                 new KnobActions(main, shown, dialogs).menu(),
-                new ViewActions(themes, shown, main.model(), stage).menu(notesAction()),
+                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction()),
                 help.menu()));
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
@@ -154,15 +139,6 @@ public final class Studio {
         });
         stage.setScene(scene(run, time));
         dressStage();
-    }
-
-    private FileActions.Runs runs() {
-        return new FileActions.Runs(new DocumentActions(document), new RecentMenu(document, background));
-    }
-
-    private AppAction notesAction() {
-        return AppAction.command("notes", MaterialDesignN.NOTE_TEXT_OUTLINE, notes::edit)
-                .key("Shortcut+Shift+N");
     }
 
     /**
@@ -181,8 +157,8 @@ public final class Studio {
         loop.start(stage.getScene());
         main.setSpeed(store.get().speed());
         setup.begin(FirstChoice.of(store.get(), setup.model().presets()), file.isEmpty());
-        file.ifPresent(document::open);
-        recovery.ifPresent(RecoveryController::look);
+        file.ifPresent(files.document()::open);
+        files.lookForLeftRuns();
     }
 
     /**
@@ -204,12 +180,12 @@ public final class Studio {
 
     /** Closes the window, unless the user wants to save first, or to stay. */
     public void leave() {
-        document.whenSafe(this::close);
+        files.document().whenSafe(this::close);
     }
 
     /** {@return the file of the run} */
     public DocumentController document() {
-        return document;
+        return files.document();
     }
 
     /** Closes the window, stops training and writes what is to be remembered. */
@@ -221,8 +197,7 @@ public final class Studio {
             session.close();
             store.close();
             background.close();
-            document.close();
-            recovery.ifPresent(RecoveryController::close);
+            files.close();
         }
     }
 
@@ -295,8 +270,8 @@ public final class Studio {
         phases.light(NarratedPart.BOARD, board);
         phases.light(NarratedPart.INSPECTOR, inspector);
         phases.light(NarratedPart.CHARTS, charts);
-        List<Node> center = new ArrayList<>(List.of(notices.root(), phases.root(), board));
-        recovery.ifPresent(offers -> center.add(0, new RecoveryPane(offers).root()));
+        List<Node> center = new ArrayList<>(files.strips());
+        center.addAll(List.of(notices.root(), phases.root(), board));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
                 new ToolBarPane(
@@ -305,7 +280,7 @@ public final class Studio {
                         time.back(),
                         new SeedField(setup.model(), setup::changeSeed, main.model()),
                         new Counters(main.model())),
-                settings(),
+                files.withNotes(setup.root()),
                 center,
                 inspector,
                 charts,
@@ -321,7 +296,7 @@ public final class Studio {
         Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
         themes.dress(scene);
         TypingGuard.watch(scene);
-        FileDrop.watch(scene, List.of(".rscope"), file -> document.open(file.toPath()));
+        FileDrop.watch(scene, List.of(".rscope"), file -> files.document().open(file.toPath()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && phases.narratingProperty().get()) {
                 phases.stopNarration();
@@ -331,16 +306,9 @@ public final class Studio {
         return scene;
     }
 
-    /** The settings, and below them the notes. */
-    private Node settings() {
-        VBox left = new VBox(setup.root(), notes.root());
-        VBox.setVgrow(setup.root(), Priority.ALWAYS);
-        return left;
-    }
-
     private void dressStage() {
         stage.getIcons().setAll(AppIcon.sizes());
-        WindowTitle.bind(stage, setup.model(), document.model());
+        WindowTitle.bind(stage, setup.model(), files.document().model());
         stage.setOnCloseRequest(event -> {
             event.consume();
             leave();
@@ -385,7 +353,7 @@ public final class Studio {
             case HALVE_THE_RATE -> setup.halveRates();
             case GO_BACK -> setup.goBack();
             case UNDO -> main.edit(new RunChange.Undo());
-            case LOCATE -> document.locateData();
+            case LOCATE -> files.document().locateData();
             case RETRY -> setup.retry();
         }
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import routescope.ui.dialog.Dialogs;
 
@@ -15,6 +17,7 @@ public final class FakeDialogs implements Dialogs {
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> text = Optional.empty();
     private final List<String> asked = new ArrayList<>();
+    private Consumer<Node> filling = page -> {};
     private SaveAnswer answer = SaveAnswer.CANCEL;
     private final List<String> shown = new ArrayList<>();
 
@@ -55,7 +58,8 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(Purpose purpose, String suggestion) {
-        return file.map(folder -> folder.resolve(suggestion + "." + purpose.extension()));
+        String ending = purpose.extension().isEmpty() ? "" : "." + purpose.extension();
+        return file.map(folder -> folder.resolve(suggestion + ending));
     }
 
     @Override
@@ -71,6 +75,18 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public Optional<String> ask(String title, String question, String suggestion, Predicate<String> good) {
         return text.filter(good);
+    }
+
+    /** Has the next page of fields filled in and taken, if it can be. */
+    public void fill(Consumer<Node> fields) {
+        filling = fields;
+    }
+
+    @Override
+    public boolean confirm(String title, Node page, String take, ObservableValue<Boolean> good) {
+        shown.add(title);
+        filling.accept(page);
+        return Boolean.TRUE.equals(good.getValue());
     }
 
     @Override

@@ -11,6 +11,7 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.StepSize;
+import routescope.core.data.DataSplit;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 
@@ -72,6 +73,11 @@ public final class FakeSession implements Session {
     public CompletableFuture<Kept> keep() {
         commands.add("keep");
         return CompletableFuture.failedFuture(new IllegalStateException("nothing is kept here"));
+    }
+
+    @Override
+    public CompletableFuture<DataSplit> images() {
+        return CompletableFuture.failedFuture(new IllegalStateException("there are no images here"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package routescope.ui.document;
+package routescope.ui.fx;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,15 @@ import routescope.core.error.RoutescopeException;
  * @param value the value, or null
  * @param trouble why there is none, or null
  */
-record Attempt<T>(@Nullable T value, @Nullable RoutescopeException trouble) {
+public record Attempt<T>(@Nullable T value, @Nullable RoutescopeException trouble) {
 
-    /** {@return what comes of some work} @param work may throw a {@code RoutescopeException} */
-    static <T> Attempt<T> of(Supplier<T> work) {
+    /**
+     * {@return what comes of some work}
+     *
+     * @param <T> type of the value
+     * @param work may throw a {@code RoutescopeException}
+     */
+    public static <T> Attempt<T> of(Supplier<T> work) {
         try {
             return new Attempt<>(work.get(), null);
         } catch (RoutescopeException e) {

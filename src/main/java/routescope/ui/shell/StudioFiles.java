@@ -1,0 +1,99 @@
+package routescope.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import routescope.app.Session;
+import routescope.ui.action.AppAction;
+import routescope.ui.control.TaskStrip;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.document.DocumentActions;
+import routescope.ui.document.DocumentController;
+import routescope.ui.document.DocumentHost;
+import routescope.ui.document.NotesPane;
+import routescope.ui.document.RecentMenu;
+import routescope.ui.document.RecoveryController;
+import routescope.ui.document.RecoveryPane;
+import routescope.ui.export.ExportActions;
+import routescope.ui.export.ExportController;
+import routescope.ui.fx.Background;
+import routescope.ui.fx.Shown;
+import routescope.ui.setup.SetupController;
+
+/** Everything in the window that has to do with files: the run as a document, exports, recovery, notes. */
+final class StudioFiles implements AutoCloseable {
+    private final DocumentController document;
+    private final ExportController exports;
+    private final Optional<RecoveryController> recovery;
+    private final NotesPane notes;
+    private final Shown shown;
+
+    /** What they work with. */
+    record Around(Session session, MainController main, SetupController setup, Shown shown, Dialogs dialogs) {}
+
+    /** Joins them. @param around what they work with @param folder of the swap files; when empty, none is kept */
+    StudioFiles(Around around, Optional<Path> folder) {
+        shown = around.shown();
+        DocumentHost host = new StudioDocument(around.main(), around.setup(), shown);
+        document = new DocumentController(around.session(), around.dialogs(), host);
+        notes = new NotesPane(document);
+        exports = new ExportController(
+                around.session(),
+                shown,
+                around.dialogs(),
+                new StudioExports(around.main(), around.setup(), document.model()));
+        recovery = folder.map(path -> new RecoveryController(path, around.session(), document, host));
+    }
+
+    /** {@return the file of the run} */
+    DocumentController document() {
+        return document;
+    }
+
+    /** {@return what the file menu offers} @param background reads the small pictures of files */
+    FileActions.Runs runs(Background background) {
+        return new FileActions.Runs(
+                new DocumentActions(document),
+                new RecentMenu(document, background),
+                new ExportActions(exports, shown.snapshotProperty().isNull()).menu());
+    }
+
+    /** {@return unfolds the notes} */
+    AppAction notesAction() {
+        return AppAction.command("notes", MaterialDesignN.NOTE_TEXT_OUTLINE, notes::edit)
+                .key("Shortcut+Shift+N");
+    }
+
+    /** {@return the lines above the board: what was left behind, what is read and written} */
+    List<Node> strips() {
+        List<Node> strips = new ArrayList<>();
+        recovery.ifPresent(offers -> strips.add(new RecoveryPane(offers).root()));
+        strips.add(new TaskStrip("file-task", document.task()).root());
+        strips.add(new TaskStrip("export-task", exports.task()).root());
+        return strips;
+    }
+
+    /** {@return settings, and below them the notes} @param settings the settings */
+    Node withNotes(Node settings) {
+        VBox left = new VBox(settings, notes.root());
+        VBox.setVgrow(settings, Priority.ALWAYS);
+        return left;
+    }
+
+    /** Offers what other windows have left behind. */
+    void lookForLeftRuns() {
+        recovery.ifPresent(RecoveryController::look);
+    }
+
+    @Override
+    public void close() {
+        exports.close();
+        document.close();
+        recovery.ifPresent(RecoveryController::close);
+    }
+}
