@@ -247,7 +247,8 @@ class RunFileJourneyTest extends EngineFixture {
         RealStudio window = trained(6);
         run(() -> window.session.edit(new RunChange.Note("notes", "nearly lost")));
         Path recovery = home.resolve("recovery");
-        eventually(() -> swaps(recovery).size() == 1);
+        eventually(() -> swaps(recovery).size() == 1
+                && RunFileReader.read(swaps(recovery).get(0)).notes().equals("nearly lost"));
         // A crash leaves the swap file without a lock that anybody holds.
         Path left = Files.createDirectories(home.resolve("next/recovery")).resolve("left.rscope");
         Files.copy(swaps(recovery).get(0), left);

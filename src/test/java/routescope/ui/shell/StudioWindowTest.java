@@ -201,6 +201,11 @@ class StudioWindowTest extends StudioFixture {
                 action(id).run();
                 return null;
             });
+            eventually(() -> studio.main().model().messageProperty().get().startsWith("Written"));
+            fx(() -> {
+                studio.main().model().messageProperty().set("");
+                return null;
+            });
         }
 
         assertThat(home.resolve("digits-joint.png")).isNotEmptyFile();
