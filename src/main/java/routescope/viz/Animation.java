@@ -23,6 +23,11 @@ public final class Animation {
     private static final int PALETTE_FRAMES = 8;
     private static final String DRAFT = ".part";
 
+    /** What a moment takes besides its weights, about. */
+    private static final int MOMENT_BYTES = 60_000;
+
+    private static final int MEGABYTE_BITS = 20;
+
     private final AnimationOrder order;
     private final IntFunction<Snapshot> moments;
     private final Watch watch;
@@ -162,11 +167,29 @@ public final class Animation {
             List<Integer> steps = order.steps();
             for (int i = 0; i < steps.size(); i++) {
                 Snapshot snapshot = moments.apply(steps.get(i));
+                if (i == 0) {
+                    checkRoom(snapshot, steps.size());
+                }
                 painter.observe(snapshot);
                 snapshots.add(snapshot);
                 tell(i + 1, 2 * steps.size());
             }
             painter.fix();
+        }
+
+        /** Every moment is held until the end: their weights are most of what that takes. */
+        private void checkRoom(Snapshot first, int frames) {
+            long weights =
+                    first.kernels().routers().length + (long) first.kernels().neurons().length;
+            long needed = frames * (weights * Float.BYTES + MOMENT_BYTES);
+            long room = Runtime.getRuntime().maxMemory() / 2;
+            if (needed > room) {
+                throw new RoutescopeException(
+                        ErrorCode.SETTING_OUT_OF_RANGE,
+                        "%d frames of this run take %d MB of memory".formatted(frames, needed >> MEGABYTE_BITS),
+                        "%d frames fit: choose a larger stride or a shorter range."
+                                .formatted(room / Math.max(1, needed / frames)));
+            }
         }
 
         int size() {

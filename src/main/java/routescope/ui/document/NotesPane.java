@@ -3,6 +3,7 @@ package routescope.ui.document;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import routescope.ui.fx.Debouncer;
 import routescope.ui.text.Texts;
 
@@ -37,6 +38,7 @@ public final class NotesPane {
         document.model().notesProperty().subscribe(this::show);
         root.setId("notes");
         root.setExpanded(false);
+        root.setMinHeight(Region.USE_PREF_SIZE);
         root.setAnimated(false);
         root.getStyleClass().add("notes-pane");
     }
