@@ -49,6 +49,11 @@ final class Opener {
         cancelled = true;
     }
 
+    /** What was cancelled before no longer counts. */
+    void begin() {
+        cancelled = false;
+    }
+
     boolean isCancelled() {
         return cancelled;
     }
@@ -68,14 +73,18 @@ final class Opener {
         Run run = loader.load(order.config(), hash, progress, () -> libraries.await(() -> cancelled));
         if (kept != null) {
             parking.clear();
-            return recalled(run, kept, new RunEdits(), keepGoing);
+            return recalled(run, kept, new RunEdits(), () -> goesOn(keepGoing));
         }
         Optional<Parking.Place> left = order.asLeft() ? parking.take(order.config()) : Optional.empty();
         if (before != null) {
             parking.park(before);
         }
-        return left.map(place -> recalled(run, place.kept(), place.edits(), keepGoing))
+        return left.map(place -> recalled(run, place.kept(), place.edits(), () -> goesOn(keepGoing)))
                 .orElseGet(() -> new OpenRun(run, "", new RunEdits()));
+    }
+
+    private boolean goesOn(BooleanSupplier keepGoing) {
+        return !cancelled && keepGoing.getAsBoolean();
     }
 
     private static OpenRun recalled(Run run, Kept kept, RunEdits edits, BooleanSupplier keepGoing) {

@@ -36,6 +36,13 @@ public sealed interface RunChange {
     record Switch(String name, int branch) implements RunChange {}
 
     /**
+     * A branch is held beside the current one; nothing that undo would take back.
+     *
+     * @param branch its number
+     */
+    record Compare(int branch) implements RunChange {}
+
+    /**
      * Another name for a branch.
      *
      * @param name what undo calls it

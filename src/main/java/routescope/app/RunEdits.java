@@ -77,6 +77,8 @@ final class RunEdits {
             run.branch(begin.branch());
         } else if (change instanceof RunChange.Switch other) {
             run.show(tree.switchedTo(other.branch()), step, keepGoing);
+        } else if (change instanceof RunChange.Compare compare) {
+            run.compareWith(compare.branch());
         } else if (change instanceof RunChange.Rename rename && !rename.wanted().isBlank()) {
             run.show(tree.renamed(rename.branch(), rename.wanted().strip()), step, keepGoing);
         } else if (change instanceof RunChange.Delete delete && tree.branches().size() > 1) {

@@ -255,6 +255,7 @@ final class Trainer {
         pace.stop();
         work.accept(run());
         Notice stopped = divergence();
+        showcase.opens(null);
         showcase.say(stopped);
         boolean atStart = run().position().step() == 0;
         state.set(stopped != null ? SessionState.DIVERGED : atStart ? SessionState.READY : SessionState.PAUSED);
@@ -271,7 +272,23 @@ final class Trainer {
     }
 
     void travel(int step, BooleanSupplier keepGoing) {
-        stand(run -> run.travel(step, keepGoing));
+        stand(run -> run.travel(step, patient(run, step, keepGoing)));
+    }
+
+    /** {@return the same question, which after a while also shows how far a replay is, and takes a cancel} */
+    private BooleanSupplier patient(Run run, int target, BooleanSupplier keepGoing) {
+        opener.begin();
+        Replay replay = new Replay(System.nanoTime());
+        return () -> {
+            int step = run.position().step();
+            if (replay.isDue(step, System.nanoTime())) {
+                state.set(SessionState.LOADING);
+                showcase.progress(replay.share(
+                        step, Math.min(target, run.tree().end(run.tree().current()))));
+                publish();
+            }
+            return !opener.isCancelled() && keepGoing.getAsBoolean();
+        };
     }
 
     void restart() {
@@ -281,7 +298,7 @@ final class Trainer {
     void edit(RunChange change) {
         OpenRun edited = open;
         if (edited != null) {
-            standBriefly(run -> edited.edit(change, this::isOpen));
+            standBriefly(run -> edited.edit(change, patient(run, Integer.MAX_VALUE, this::isOpen)));
         }
     }
 

@@ -167,4 +167,26 @@ class KeptRunTest {
         session.close();
         assertThatThrownBy(() -> get(session.keep())).isInstanceOf(CancellationException.class);
     }
+
+    @Test
+    void aLongReplayShowsHowFarItIsAndCanBeCancelled() throws Exception {
+        RunConfig longer = TrainingSessionTest.config(
+                "digits-joint", "data.trainSamples=60", "data.testSamples=40", "training.epochs=10000");
+        session.open(longer, true);
+        await(view -> step(view) >= 3000);
+        session.pause();
+        await(view -> view.state() == SessionState.PAUSED);
+        Kept kept = get(session.keep());
+        Kept light = new Kept(kept.config(), kept.past().light(), kept.notes(), kept.dataHash(), null);
+        assertThat(session.open(light).get(30, TimeUnit.SECONDS)).isTrue();
+        int end = kept.past().step();
+
+        session.travel(end - 1);
+        SessionView under = await(view -> view.state() == SessionState.LOADING && view.loading() > 0);
+        assertThat(under.loading()).isLessThanOrEqualTo(1);
+        session.cancelLoading();
+        SessionView stopped = await(view -> view.state() == SessionState.PAUSED);
+        assertThat(step(stopped)).isLessThan(end - 1);
+        assertThat(Double.isNaN(stopped.loading())).isTrue();
+    }
 }

@@ -188,6 +188,12 @@ final class History implements AutoCloseable {
         return counting.events(divergence().orElse(null), edits);
     }
 
+    /** Holds another branch beside the current one from now on. */
+    void compareWith(int branch) {
+        lookedAt = branch;
+        compared = null;
+    }
+
     /** {@return the branch that was looked at before this one, if it is still there} */
     Timeline.@Nullable Compared compared() {
         if (compared == null) {

@@ -234,6 +234,11 @@ public final class Run implements AutoCloseable {
         return travel(step, keepGoing);
     }
 
+    /** Holds a branch beside the current one, until another one is looked at. @param branch its number */
+    public void compareWith(int branch) {
+        history.compareWith(branch);
+    }
+
     /** {@return what a file of this run holds of its past; the step that is shown has a key frame of its own} */
     public Remembered remembered() {
         remember();

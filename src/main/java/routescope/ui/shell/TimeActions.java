@@ -31,6 +31,7 @@ final class TimeActions {
     private final AppAction nextBranch;
     private final AppAction rename;
     private final AppAction delete;
+    private final AppAction branches;
 
     TimeActions(MainController main, Shown shown, Dialogs dialogs) {
         this.main = main;
@@ -50,7 +51,13 @@ final class TimeActions {
                 .key("Shortcut+Shift+B");
         rename = AppAction.command("renameBranch", MaterialDesignT.TAG_OUTLINE, this::rename);
         delete = AppAction.command("deleteBranch", MaterialDesignD.DELETE_OUTLINE, this::delete);
+        branches = AppAction.command("branches", MaterialDesignS.SOURCE_BRANCH, this::showBranches)
+                .key("Shortcut+G");
         enable();
+    }
+
+    private void showBranches() {
+        dialogs.show(Texts.get("branches.title"), new BranchesPage(main, shown).root());
     }
 
     private void enable() {
@@ -67,6 +74,7 @@ final class TimeActions {
         toStart.disabledProperty().bind(atStart);
         toEnd.disabledProperty().bind(atEnd);
         begin.disabledProperty().bind(shown.snapshotProperty().isNull());
+        branches.disabledProperty().bind(shown.snapshotProperty().isNull());
         rename.disabledProperty().bind(shown.snapshotProperty().isNull());
         nextBranch.disabledProperty().bind(single);
         delete.disabledProperty().bind(single);
@@ -78,7 +86,17 @@ final class TimeActions {
 
     ActionMenu menu() {
         return ActionMenu.of(
-                "time", back, backwards, toStart, toEnd, new ActionMenu.Separator(), begin, nextBranch, rename, delete);
+                "time",
+                back,
+                backwards,
+                toStart,
+                toEnd,
+                new ActionMenu.Separator(),
+                branches,
+                begin,
+                nextBranch,
+                rename,
+                delete);
     }
 
     private @Nullable Snapshot snapshot() {

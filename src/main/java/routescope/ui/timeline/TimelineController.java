@@ -110,7 +110,7 @@ public final class TimelineController implements TimelineGestures {
                             .toList());
         }
         slider.forksProperty()
-                .set(snapshot.timeline().tree().lines().stream()
+                .set(snapshot.timeline().tree().path(snapshot.timeline().tree().current()).stream()
                         .filter(line -> line.parent() >= 0)
                         .map(Line::start)
                         .distinct()

@@ -8,12 +8,15 @@ import static routescope.ui.shell.RealStudio.small;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import routescope.app.SessionState;
 import routescope.core.run.Branch;
 import routescope.core.run.Snapshot;
+import routescope.core.run.Timeline;
 import routescope.core.train.LearningPart;
 import routescope.ui.fx.Target;
 
@@ -186,5 +189,44 @@ class TimeJourneyTest extends EngineFixture {
                 .isEqualTo(before.kernels().neurons());
         window.act("overridePatch");
         eventually(() -> window.snapshot().timeline().knobs().overrides().isEmpty());
+    }
+
+    @Test
+    void holdsAnyTwoBranchesBesideEachOther() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        trainTo(window, 10);
+        for (String name : new String[] {"second", "third"}) {
+            run(() -> window.session.travel(4));
+            waitsAt(window, 4);
+            window.dialogs.answer(name);
+            window.act("beginBranch");
+            eventually(() -> window.snapshot().timeline().tree().branch().name().equals(name));
+            trainTo(window, 7);
+        }
+        assertThat(compared(window)).isEqualTo("second");
+
+        BranchesPage page = RealStudio.fx(() -> new BranchesPage(window.studio.main(), window.studio.shown()));
+        TableView<?> table = (TableView<?>) page.root().lookup("#branches");
+        assertThat(table.getItems()).hasSize(3);
+        run(() -> {
+            table.getSelectionModel().select(0);
+            ((Button) page.root().lookup("#branches-compare")).fire();
+        });
+        eventually(() -> "main".equals(compared(window)));
+        run(() -> ((Button) page.root().lookup("#branches-look")).fire());
+        eventually(() -> window.snapshot().timeline().tree().branch().name().equals("main"));
+        assertThat(compared(window)).isEqualTo("third");
+        run(() -> {
+            table.getSelectionModel().select(1);
+            ((Button) page.root().lookup("#branches-delete")).fire();
+        });
+        eventually(() -> table.getItems().size() == 2);
+        assertThat(window.view().undoName()).contains("second");
+    }
+
+    private static String compared(RealStudio window) {
+        Timeline.Compared beside = window.snapshot().timeline().compared();
+        return beside == null ? "" : beside.name();
     }
 }
