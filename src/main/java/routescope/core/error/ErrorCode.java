@@ -23,6 +23,16 @@ public enum ErrorCode {
     DATA_FILE_UNREADABLE,
     /** The source holds too few digits of a class. Arguments: digit, found, needed. */
     DATA_TOO_FEW,
+    /** An image file cannot be read for a reason outside its contents. Arguments: file, reason. */
+    IMAGE_UNREADABLE,
+    /** A file is no image that is read here. Arguments: file, what it is. */
+    IMAGE_UNKNOWN,
+    /** An image has too many pixels. Arguments: file, width, height, most million pixels. */
+    IMAGE_TOO_LARGE,
+    /** An image file has too many bytes. Arguments: file, its megabytes, most megabytes. */
+    IMAGE_FILE_TOO_LARGE,
+    /** No picture can be made of an image file. Arguments: file, what is wrong. */
+    IMAGE_DAMAGED,
     /** The data would not fit into memory. Arguments: megabytes needed, megabytes available. */
     DATA_TOO_LARGE,
     /** A batch would not fit into memory with this model. Arguments: megabytes needed, megabytes available. */
