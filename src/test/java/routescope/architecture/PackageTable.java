@@ -27,7 +27,7 @@ final class PackageTable {
             Map.entry("core.tensor", Set.of()),
             Map.entry("core.random", Set.of()),
             Map.entry("core.patch", Set.of("core.random")),
-            Map.entry("core.image", Set.of()),
+            Map.entry("core.image", Set.of("core.patch")),
             Map.entry("core.data", Set.of("core.patch", "core.image")),
             Map.entry("core.model", Set.of("core.tensor", "core.patch")),
             Map.entry("core.train", Set.of("core.model", "core.data", "core.metric")),

@@ -7,6 +7,7 @@ import java.util.List;
 final class Findings {
     private final List<String> notes = new ArrayList<>();
     private Damage damage = Damage.NONE;
+    private boolean strayInHeader;
 
     /** Adds a sentence, once. */
     void note(String sentence) {
@@ -21,6 +22,16 @@ final class Findings {
             damage = found;
         }
         note(sentence);
+    }
+
+    /** Tells that bytes that belong to nothing stand before the pixels. */
+    void strayInHeader() {
+        strayInHeader = true;
+        note("Stray bytes in its header were passed over.");
+    }
+
+    boolean hasStrayInHeader() {
+        return strayInHeader;
     }
 
     Damage damage() {

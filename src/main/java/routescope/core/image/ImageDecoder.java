@@ -17,6 +17,11 @@ import routescope.core.error.RoutescopeException;
 public final class ImageDecoder {
     private static final int HEAD_OF_JPEG = 1 << 18;
 
+    /** Memory of one pixel while it is decoded: twice 16 bits RGBA at worst, or as stored and turned. */
+    private static final int BYTES_PER_PIXEL = 14;
+    /** Pixels that are always tried: what nobody uses any more may still be counted as used. */
+    private static final long MODEST_PIXELS = 4_000_000;
+
     private final ImageLimits limits;
 
     /** Makes a decoder with {@link ImageLimits#DEFAULT}. */
@@ -64,6 +69,7 @@ public final class ImageDecoder {
     public DecodedImage decode(byte[] bytes, String name, BooleanSupplier cancelled) {
         checkFileSize(name, bytes.length);
         ImageHeader header = header(bytes, name);
+        checkSize(name, header.width(), header.height(), Math.min(limits.pixels(), affordable()));
         Findings findings = new Findings();
         if (header.mislabelled()) {
             findings.note("Its name says otherwise, but it is a %s picture."
@@ -123,14 +129,7 @@ public final class ImageDecoder {
             if (size[0] < 1 || size[1] < 1) {
                 throw new DamagedException("its header says %d x %d pixels".formatted(size[0], size[1]));
             }
-            if (size[0] * size[1] > limits.pixels() || Math.max(size[0], size[1]) > Integer.MAX_VALUE) {
-                throw new RoutescopeException(
-                        ErrorCode.IMAGE_TOO_LARGE,
-                        name,
-                        Long.toString(size[0]),
-                        Long.toString(size[1]),
-                        Long.toString(limits.pixels() / 1_000_000));
-            }
+            checkSize(name, size[0], size[1], limits.pixels());
             return new ImageHeader(format, (int) size[0], (int) size[1], format.contradicts(name));
         } catch (DamagedException e) {
             throw damaged(name, e);
@@ -161,6 +160,9 @@ public final class ImageDecoder {
         if (!jpeg.ended()) {
             findings.damage(Damage.PARTIAL, "The file ends early: a part of the picture is missing.");
         }
+        if (jpeg.strayInHeader()) {
+            findings.strayInHeader();
+        }
         return jpeg.parts();
     }
 
@@ -176,6 +178,24 @@ public final class ImageDecoder {
             throw new DamagedException("it has no frame header");
         }
         return JpegColors.of(plugin.components(), jpeg);
+    }
+
+    private static void checkSize(String name, long width, long height, long most) {
+        if (width * height > most) {
+            throw new RoutescopeException(
+                    ErrorCode.IMAGE_TOO_LARGE,
+                    name,
+                    Long.toString(width),
+                    Long.toString(height),
+                    Long.toString(most / 1_000_000));
+        }
+    }
+
+    /** {@return the pixels there is memory for} */
+    private static long affordable() {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        return Math.max(MODEST_PIXELS, free / BYTES_PER_PIXEL);
     }
 
     private void checkFileSize(String name, long size) {
@@ -200,7 +220,8 @@ public final class ImageDecoder {
     }
 
     private static RoutescopeException damaged(String name, DamagedException e) {
-        return new RoutescopeException(ErrorCode.IMAGE_DAMAGED, e, name, e.why());
+        return new RoutescopeException(
+                e.foreign() ? ErrorCode.IMAGE_UNKNOWN : ErrorCode.IMAGE_DAMAGED, e, name, e.why());
     }
 
     private static RoutescopeException unreadable(Path file, IOException e) {

@@ -35,6 +35,7 @@ final class JpegFile {
     private boolean jfif;
     private boolean scanned;
     private boolean ended;
+    private boolean strayInHeader;
 
     private JpegFile(byte[] bytes) {
         file = new Bytes(bytes);
@@ -78,10 +79,17 @@ final class JpegFile {
         return ended;
     }
 
+    /** {@return whether bytes that belong to nothing stand before the pixels} */
+    boolean strayInHeader() {
+        return strayInHeader;
+    }
+
     private void walk() {
         int at = 2;
         while (at < file.length() && !ended) {
-            at = nextMarker(at);
+            int next = nextMarker(at);
+            strayInHeader |= !scanned && next > at && next < file.length();
+            at = next;
             int marker = file.u8(at + 1);
             if (at >= file.length()) {
                 return;

@@ -111,7 +111,7 @@ final class Plugin {
         List<ImageTypeSpecifier> offered = new ArrayList<>();
         types.forEachRemaining(offered::add);
         if (offered.isEmpty()) {
-            throw new IIOException("its colours are of a kind that is not read here");
+            throw new IIOException("unknown kind of colours");
         }
         ImageTypeSpecifier type = stored != null && offered.contains(stored) ? stored : offered.get(0);
         BufferedImage target = type.createBufferedImage(reader.getWidth(0), reader.getHeight(0));
@@ -150,8 +150,16 @@ final class Plugin {
     }
 
     private void warn(String warning) {
-        if (warning.contains("extraneous bytes") || warning.contains("Truncated File")) {
+        if (warning.contains("Truncated File")) {
             return; // The walk through the file knows this better.
+        }
+        if (warning.contains("extraneous bytes")) {
+            boolean behind = warning.contains("marker 0xd9");
+            boolean among = warning.matches(".*marker 0xd[0-7].*") && !findings.hasStrayInHeader();
+            if (behind || among) {
+                findings.damage(Damage.POSSIBLE, "Stray bytes stand among its pixels: some of them may be wrong.");
+            }
+            return;
         }
         if (warning.contains("Corrupt JPEG") || warning.contains("Invalid") || warning.contains("premature")) {
             findings.damage(Damage.PARTIAL, "The pixels are damaged: a part of the picture is wrong or missing.");

@@ -61,9 +61,12 @@ final class Samples {
         int kind = model.getColorSpace().getType();
         int bands = raster.getNumBands();
         boolean alpha = model.hasAlpha();
+        if (kind == ColorSpace.TYPE_CMYK && bands >= 4) {
+            return ofInk(raster);
+        }
         int channels = kind == ColorSpace.TYPE_GRAY ? 1 : 3;
         if (kind != ColorSpace.TYPE_GRAY && kind != ColorSpace.TYPE_RGB || bands < channels + (alpha ? 1 : 0)) {
-            throw new DamagedException("its colours are of a kind that is not read here");
+            throw DamagedException.foreign("its colours are neither grey nor RGB nor CMYK");
         }
         noteBackground(alpha, findings);
         int[] largest = new int[bands];
@@ -88,6 +91,25 @@ final class Samples {
             }
         }
         return new PixelRaster(width, raster.getHeight(), channels, values);
+    }
+
+    private static PixelRaster ofInk(Raster raster) {
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        int largest = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        byte[] values = new byte[width * raster.getHeight() * 3];
+        int[] row = new int[width * bands];
+        int at = 0;
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int x = 0; x < row.length; x += bands) {
+                int light = WHITE - to8Bits(row[x + 3], largest);
+                for (int c = 0; c < 3; c++) {
+                    values[at++] = (byte) (((WHITE - to8Bits(row[x + c], largest)) * light + WHITE / 2) / WHITE);
+                }
+            }
+        }
+        return new PixelRaster(width, raster.getHeight(), 3, values);
     }
 
     private static void noteBackground(boolean alpha, Findings findings) {
