@@ -33,6 +33,16 @@ public enum ErrorCode {
     IMAGE_FILE_TOO_LARGE,
     /** No picture can be made of an image file. Arguments: file, what is wrong. */
     IMAGE_DAMAGED,
+    /** A folder of pictures, or its table, cannot be used. Arguments: folder, reason. */
+    IMAGE_FOLDER_UNREADABLE,
+    /** A table has no column of this name for the label. Arguments: table, wanted name, names there are. */
+    IMAGE_LABEL_MISSING,
+    /** A folder holds no picture of a class. Arguments: class, classes there are. */
+    IMAGE_CLASS_MISSING,
+    /** A file of many pictures is not as it should be. Arguments: file, what is wrong. */
+    IMAGE_BATCH_DAMAGED,
+    /** There are not as many pictures or classes as needed. Arguments: found, needed. */
+    IMAGES_TOO_FEW,
     /** The data would not fit into memory. Arguments: megabytes needed, megabytes available. */
     DATA_TOO_LARGE,
     /** A batch would not fit into memory with this model. Arguments: megabytes needed, megabytes available. */
