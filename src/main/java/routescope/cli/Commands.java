@@ -38,6 +38,7 @@ public final class Commands {
         root.addSubcommand(new TrainCommand(services));
         root.addSubcommand(new ExportCommand(services));
         root.addSubcommand(new PresetsCommand(services));
+        root.addSubcommand(new DataCommand());
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));
         root.addSubcommand(new BenchCommand(services));

@@ -91,7 +91,7 @@ public record FolderInventory(
      * @throws RoutescopeException when the folder or its table cannot be read, or when cancelled
      */
     public static FolderInventory take(Path folder, ImageLayout layout, String label, LoadProgress progress) {
-        ImageListing listing = ImageListing.of(folder, layout, label, () -> !progress.report(0, 0));
+        ImageListing listing = ImageListing.of(folder, layout, label, () -> !progress.report(0, 1));
         return new Count(listing).run(progress);
     }
 
