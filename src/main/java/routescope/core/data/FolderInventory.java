@@ -37,6 +37,7 @@ public record FolderInventory(
     /** Values of an attribute that are told one by one. */
     private static final int VALUES = 12;
 
+    private static final int LEAST_PATCH = 2;
     private static final int MOST_TRAIN = 5000;
     private static final int MOST_TEST = 1000;
     /** Of so many pictures one is for testing, where the data set does not say. */
@@ -120,11 +121,19 @@ public record FolderInventory(
                 listing.label(),
                 names,
                 preparation.grid(),
-                preparation.patchSide(),
+                Math.min(preparation.patchSide(), fitting(preparation.grid())),
                 preparation.framing(),
                 preparation.tint(),
                 Math.min(MOST_TRAIN, train),
                 Math.min(MOST_TEST, test));
+    }
+
+    /** {@return the side of patches for which most pictures need not be enlarged} */
+    private int fitting(int grid) {
+        int side = sizes.isEmpty()
+                ? 1
+                : Math.min(sizes.get(1).width(), sizes.get(1).height());
+        return Math.max(LEAST_PATCH, (side + grid - 1) / grid);
     }
 
     /** Counts while the headers are read. */
