@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -124,7 +123,7 @@ final class DataCommand {
                             found.images(),
                             found.classes().size(),
                             found.skipped().size(),
-                            word(found.listing().layout())));
+                            found.listing().layout().word()));
             for (FolderInventory.ClassCount count : found.classes()) {
                 String parts = count.train() + count.test() == 0
                         ? ""
@@ -156,7 +155,7 @@ final class DataCommand {
         private static Map<String, Object> summary(FolderInventory found, boolean usable) {
             Map<String, Object> summary = new LinkedHashMap<>();
             summary.put("ok", usable);
-            summary.put("layout", word(found.listing().layout()));
+            summary.put("layout", found.listing().layout().word());
             summary.put("label", found.listing().label());
             summary.put("images", found.images());
             summary.put("classes", found.classes());
@@ -173,10 +172,6 @@ final class DataCommand {
             return counts.entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue())
                     .collect(Collectors.joining(", "));
-        }
-
-        private static String word(ImageLayout layout) {
-            return layout.name().toLowerCase(Locale.ROOT);
         }
 
         private static void write(Path file, String text) {

@@ -3,6 +3,7 @@ package routescope.core.data;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** How pictures and their labels lie in a folder. */
 public enum ImageLayout {
@@ -18,6 +19,11 @@ public enum ImageLayout {
     /** CelebA: a folder of pictures, {@code list_attr_celeba.txt}, and a partition file if there is one. */
     @JsonProperty("celeba")
     CELEBA;
+
+    /** {@return the word for it in configurations} */
+    public String word() {
+        return this == CIFAR10 ? "cifar-10" : name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * {@return the layout a folder seems to have}

@@ -139,7 +139,7 @@ public final class ImageDecoder {
     private static Parts inspect(ImageFormat format, byte[] bytes, Findings findings) throws DamagedException {
         return switch (format) {
             case PNG -> PngFile.inspect(bytes, findings);
-            case JPEG -> inspectJpeg(JpegFile.of(bytes), findings);
+            case JPEG -> inspectJpeg(JpegFile.of(bytes), bytes, findings);
             case WEBP -> OtherFiles.inspectWebp(bytes, findings);
             case GIF -> {
                 OtherFiles.inspectGif(bytes, findings);
@@ -153,13 +153,14 @@ public final class ImageDecoder {
         };
     }
 
-    private static Parts inspectJpeg(JpegFile jpeg, Findings findings) throws DamagedException {
+    private static Parts inspectJpeg(JpegFile jpeg, byte[] bytes, Findings findings) throws DamagedException {
         if (!jpeg.scanned()) {
             throw new DamagedException("no pixels are in it");
         }
         if (!jpeg.ended()) {
             findings.damage(Damage.PARTIAL, "The file ends early: a part of the picture is missing.");
         }
+        ScanCheck.inspect(bytes, findings);
         if (jpeg.strayInHeader()) {
             findings.strayInHeader();
         }

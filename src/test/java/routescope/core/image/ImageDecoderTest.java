@@ -75,6 +75,21 @@ class ImageDecoderTest {
     }
 
     @Test
+    void noticesDamageInsideThePixelsOfAJpeg() throws IOException {
+        byte[] whole = bytes(noise(), "jpg");
+        assertThat(decode(whole, "whole.jpg").damage()).isEqualTo(Damage.NONE);
+        for (int seed = 0; seed < 20; seed++) {
+            java.util.Random random = new java.util.Random(seed);
+            byte[] hurt = whole.clone();
+            int from = whole.length / 2 + random.nextInt(whole.length / 4);
+            for (int i = from; i < from + 40; i++) {
+                hurt[i] = (byte) random.nextInt(255);
+            }
+            assertThat(decode(hurt, "hurt.jpg").damage()).as("seed %d", seed).isNotEqualTo(Damage.NONE);
+        }
+    }
+
+    @Test
     void keepsTheRowsBeforeABreak() throws IOException {
         Path whole = ImageFiles.file("images-ok/coffee.png");
         DecodedImage half = decoder.decode(ImageFiles.file("images-odd/made/coffee-first-half.png"), () -> false);
