@@ -61,6 +61,10 @@ public enum ErrorCode {
     WINDOW_NOT_OPENED,
     /** Text cannot be drawn into pictures. Arguments: reason. */
     FONTS_MISSING,
+    /** A file could not be fetched. Arguments: address, reason. */
+    DOWNLOAD_FAILED,
+    /** A fetched file is not the one that was expected. Arguments: file, expected checksum, found checksum. */
+    DOWNLOAD_CHANGED,
     /** The user cancelled a task. Arguments: what was cancelled. */
     CANCELLED,
     /** Something failed that should not. Arguments: what was being done, reason. */
