@@ -125,8 +125,7 @@ public final class Downloads {
     }
 
     /** {@return why the answer did not come, empty when it did} */
-    private String await(
-            CompletableFuture<HttpResponse<Void>> answer, Receiver receiver, DownloadProgress progress)
+    private String await(CompletableFuture<HttpResponse<Void>> answer, Receiver receiver, DownloadProgress progress)
             throws IOException {
         long seen = receiver.done();
         long since = System.nanoTime();

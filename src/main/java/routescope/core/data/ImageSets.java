@@ -27,7 +27,7 @@ import routescope.core.random.Seeds;
 /** Opens the pictures of a data set, prepares them and cuts them into patches. */
 final class ImageSets {
     /** What stands in a patch of a picture that was found: nobody knows more. */
-    private static final List<String> KINDS = List.of("patch");
+    static final List<String> KINDS = List.of("patch");
 
     private final ImageSetConfig config;
     private final Preparation preparation;

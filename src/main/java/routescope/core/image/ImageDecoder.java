@@ -70,7 +70,7 @@ public final class ImageDecoder {
         checkFileSize(name, bytes.length);
         ImageHeader header = header(bytes, name);
         checkSize(name, header.width(), header.height(), Math.min(limits.pixels(), affordable()));
-        Findings findings = new Findings();
+        Findings findings = new Findings(cancelled);
         if (header.mislabelled()) {
             findings.note("Its name says otherwise, but it is a %s picture."
                     .formatted(header.format().word()));
@@ -178,7 +178,7 @@ public final class ImageDecoder {
         if (frame == null) {
             throw new DamagedException("it has no frame header");
         }
-        return JpegColors.of(plugin.components(), jpeg);
+        return JpegColors.of(plugin.components(), jpeg, findings);
     }
 
     private static void checkSize(String name, long width, long height, long most) {

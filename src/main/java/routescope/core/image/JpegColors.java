@@ -8,6 +8,7 @@ import java.awt.image.Raster;
  */
 final class JpegColors {
     private static final int WHITE = 255;
+    private static final int HALF = 1 << 15;
 
     private JpegColors() {}
 
@@ -16,8 +17,9 @@ final class JpegColors {
      *
      * @param raster the components as stored, with as many bits as the frame says
      * @param jpeg the file they come from
+     * @param findings asked whether they are still wanted
      */
-    static PixelRaster of(Raster raster, JpegFile jpeg) throws DamagedException {
+    static PixelRaster of(Raster raster, JpegFile jpeg, Findings findings) throws DamagedException {
         int bands = raster.getNumBands();
         int channels = bands == 1 ? 1 : 3;
         if (bands != 1 && bands != 3 && bands != 4) {
@@ -35,6 +37,7 @@ final class JpegColors {
         int[] row = new int[width * bands];
         int at = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
+            findings.checkCancelled(y);
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             if (bits != 8) {
                 scale(row, (1 << bits) - 1);
@@ -68,17 +71,17 @@ final class JpegColors {
         }
     }
 
-    /** The formula of JFIF, in place. */
+    /** The formula of JFIF, in place, with factors in 65536ths as libjpeg has them. */
     private static void toRgb(int[] row, int at) {
-        double y = row[at];
-        double cb = row[at + 1] - 128.0;
-        double cr = row[at + 2] - 128.0;
-        row[at] = clamp(y + 1.402 * cr);
-        row[at + 1] = clamp(y - 0.344136286 * cb - 0.714136286 * cr);
-        row[at + 2] = clamp(y + 1.772 * cb);
+        int y = row[at];
+        int cb = row[at + 1] - 128;
+        int cr = row[at + 2] - 128;
+        row[at] = clamp(y + (91881 * cr + HALF >> 16));
+        row[at + 1] = clamp(y + (-22554 * cb - 46802 * cr + HALF >> 16));
+        row[at + 2] = clamp(y + (116130 * cb + HALF >> 16));
     }
 
-    private static int clamp(double value) {
-        return (int) Math.max(0, Math.min(WHITE, Math.round(value)));
+    private static int clamp(int value) {
+        return Math.max(0, Math.min(WHITE, value));
     }
 }

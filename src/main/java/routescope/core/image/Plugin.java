@@ -18,8 +18,6 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import routescope.core.error.ErrorCode;
-import routescope.core.error.RoutescopeException;
 
 /** The decoders of ImageIO, the platform's own and TwelveMonkeys', as this program asks them. */
 final class Plugin {
@@ -83,7 +81,7 @@ final class Plugin {
         reader.addIIOReadProgressListener(new Watch());
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             T result = use.apply(reader, in);
-            checkCancelled();
+            findings.checkCancelled();
             return result;
         } catch (IOException
                 | IllegalArgumentException
@@ -97,6 +95,7 @@ final class Plugin {
                 | BufferUnderflowException
                 | java.awt.image.RasterFormatException
                 | java.awt.color.CMMException e) {
+            findings.checkCancelled();
             // Decoders of other people meet damaged files with whatever happens to fail first.
             throw new DamagedException(reason(e), e);
         } finally {
@@ -122,7 +121,7 @@ final class Plugin {
         try {
             return reader.read(0, how);
         } catch (IOException | IndexOutOfBoundsException e) {
-            checkCancelled();
+            findings.checkCancelled();
             int height = target.getHeight();
             if (rows.seen() == 0) {
                 throw e;
@@ -173,12 +172,6 @@ final class Plugin {
                 : message.lines().findFirst().orElse("").strip();
         String plain = told.endsWith(".") || told.endsWith("!") ? told.substring(0, told.length() - 1) : told;
         return plain.isEmpty() ? "its pixels cannot be decoded" : "its pixels cannot be decoded (" + plain + ")";
-    }
-
-    private void checkCancelled() {
-        if (cancelled.getAsBoolean()) {
-            throw new RoutescopeException(ErrorCode.CANCELLED, "Opening the picture");
-        }
     }
 
     /** Stops a decoder in the middle of a picture when asked to. */

@@ -2,7 +2,9 @@ package routescope.core.image;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import routescope.core.patch.PatchGrid;
 
 /**
@@ -20,6 +22,22 @@ public record Preparation(Framing framing, int background, int grid, int patchSi
 
     /** The middle square, 4 x 4 patches of 16 x 16 pixels, in colour. */
     public static final Preparation DEFAULT = new Preparation(Framing.CROP, 255, 4, 16, Tint.COLOUR);
+
+    /**
+     * {@return what makes pictures fit a model that learnt from other images; empty when its patches are no square pixels}
+     *
+     * @param grid how the model's images are cut
+     * @param framing how a picture becomes square
+     */
+    public static Optional<Preparation> fitting(PatchGrid grid, Framing framing) {
+        boolean square = grid.rows() == grid.columns() && grid.patchHeight() == grid.patchWidth();
+        Optional<Tint> tint = Arrays.stream(Tint.values())
+                .filter(one -> one.channels() == grid.channels())
+                .findFirst();
+        return square
+                ? tint.map(one -> new Preparation(framing, DEFAULT.background(), grid.rows(), grid.patchHeight(), one))
+                : Optional.empty();
+    }
 
     /** {@return pixels per side of a prepared picture} */
     @JsonIgnore

@@ -34,19 +34,20 @@ final class Profiles {
                 findings.note("Its colour profile is not one for RGB colours and was left out.");
                 return picture;
             }
-            return convert(picture, from);
+            return convert(picture, from, findings);
         } catch (IllegalArgumentException | CMMException | IndexOutOfBoundsException e) {
             findings.note("Its colour profile is damaged and was left out.");
             return picture;
         }
     }
 
-    private static PixelRaster convert(PixelRaster picture, ICC_Profile from) {
+    private static PixelRaster convert(PixelRaster picture, ICC_Profile from, Findings findings) {
         ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
         ColorConvertOp convert = new ColorConvertOp(new ICC_Profile[] {from, srgb}, null);
         int rowBytes = picture.width() * 3;
         byte[] values = new byte[picture.values().length];
         for (int y = 0; y < picture.height(); y += ROWS) {
+            findings.checkCancelled();
             int rows = Math.min(ROWS, picture.height() - y);
             WritableRaster source =
                     Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, picture.width(), rows, 3, null);

@@ -44,6 +44,7 @@ final class Samples {
         int[] row = new int[width];
         int at = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
+            findings.checkCancelled(y);
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
             for (int index : row) {
                 int argb = colors[Math.min(index, size - 1)];
@@ -62,7 +63,7 @@ final class Samples {
         int bands = raster.getNumBands();
         boolean alpha = model.hasAlpha();
         if (kind == ColorSpace.TYPE_CMYK && bands >= 4) {
-            return ofInk(raster);
+            return ofInk(raster, findings);
         }
         int channels = kind == ColorSpace.TYPE_GRAY ? 1 : 3;
         if (kind != ColorSpace.TYPE_GRAY && kind != ColorSpace.TYPE_RGB || bands < channels + (alpha ? 1 : 0)) {
@@ -78,6 +79,7 @@ final class Samples {
         int[] row = new int[width * bands];
         int at = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
+            findings.checkCancelled(y);
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0; x < width; x++) {
                 int from = x * bands;
@@ -93,7 +95,7 @@ final class Samples {
         return new PixelRaster(width, raster.getHeight(), channels, values);
     }
 
-    private static PixelRaster ofInk(Raster raster) {
+    private static PixelRaster ofInk(Raster raster, Findings findings) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         int largest = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
@@ -101,6 +103,7 @@ final class Samples {
         int[] row = new int[width * bands];
         int at = 0;
         for (int y = 0; y < raster.getHeight(); y++) {
+            findings.checkCancelled(y);
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0; x < row.length; x += bands) {
                 int light = WHITE - to8Bits(row[x + 3], largest);

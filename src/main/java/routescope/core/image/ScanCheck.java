@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScanCheck {
     private static final int VALUES = 64;
+    private static final int UNITS_BETWEEN_LOOKS = 4096;
     /** Of 8-bit pixels no mean of a block is further from the middle; a little more, as coders round. */
     private static final int LARGEST_MEAN = 1200;
     /** So many bytes too many may be the remark of a program; more are the rest of what was not understood. */
@@ -27,6 +28,7 @@ final class ScanCheck {
     }
 
     private final Bytes file;
+    private final Findings findings;
     private final HuffmanTable[][] tables = new HuffmanTable[2][4];
     private final int[] quanta = new int[4];
     private final Component[] components = new Component[256];
@@ -38,13 +40,14 @@ final class ScanCheck {
     private boolean sequential;
     private int stray;
 
-    private ScanCheck(byte[] bytes) {
+    private ScanCheck(byte[] bytes, Findings findings) {
         file = new Bytes(bytes);
+        this.findings = findings;
     }
 
     /** Tells when the pixel data are not as they were written; says nothing of files it does not understand. */
     static void inspect(byte[] bytes, Findings findings) {
-        ScanCheck check = new ScanCheck(bytes);
+        ScanCheck check = new ScanCheck(bytes, findings);
         try {
             check.walk();
             if (check.stray > FEW) {
@@ -150,6 +153,9 @@ final class ScanCheck {
     private int units(ScanBits bits, Component[] here, boolean alone, long units) throws DamagedException {
         int restarts = 0;
         for (long unit = 0; unit < units; unit++) {
+            if (unit % UNITS_BETWEEN_LOOKS == 0) {
+                findings.checkCancelled();
+            }
             if (interval > 0 && unit > 0 && unit % interval == 0) {
                 stray += bits.left();
                 if (file.u8(bits.position() + 1) != 0xD0 + restarts % 8) {

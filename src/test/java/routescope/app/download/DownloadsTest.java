@@ -105,8 +105,7 @@ class DownloadsTest {
     @Test
     void removesAFileOfAnotherChecksum() {
         RoutescopeException failure = catchThrowableOfType(
-                RoutescopeException.class,
-                () -> downloads.fetch(file("whole", "00ff"), folder, (done, total) -> true));
+                RoutescopeException.class, () -> downloads.fetch(file("whole", "00ff"), folder, (done, total) -> true));
         assertThat(failure.code()).isEqualTo(ErrorCode.DOWNLOAD_CHANGED);
         assertThat(failure.sentence()).contains("file.bin").contains("00ff");
         assertThat(folder).isEmptyDirectory();

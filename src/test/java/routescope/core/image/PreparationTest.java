@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import routescope.core.patch.PatchGrid;
 
 class PreparationTest {
     private static final int SEEN_WIDTH = 3;
@@ -122,6 +123,15 @@ class PreparationTest {
         Preparation preparation = Preparation.DEFAULT;
         assertThat(preparation.patches(image))
                 .isDeepEqualTo(preparation.cut(preparation.prepare(image).values()));
+    }
+
+    @Test
+    void fitsAModelThatLearntFromOtherImages() {
+        PatchGrid digits = new PatchGrid(4, 4, 28, 28, 1);
+        assertThat(Preparation.fitting(digits, Framing.CROP).orElseThrow().patchGrid())
+                .isEqualTo(digits);
+        assertThat(Preparation.fitting(new PatchGrid(16, 1, 1, 64, 1), Framing.CROP))
+                .isEmpty();
     }
 
     @Test
