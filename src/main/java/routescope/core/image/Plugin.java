@@ -50,10 +50,10 @@ final class Plugin {
     static int[] size(ImageFormat format, ImageInputStream in) throws DamagedException {
         ImageReader reader = readers(format).get(0);
         try {
-            reader.setInput(in, true, true);
-            return new int[] {reader.getWidth(0), reader.getHeight(0)};
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException e) {
-            throw new DamagedException(reason(e), e);
+            return guarded(() -> {
+                reader.setInput(in, true, true);
+                return new int[] {reader.getWidth(0), reader.getHeight(0)};
+            });
         } finally {
             reader.dispose();
         }
@@ -80,9 +80,23 @@ final class Plugin {
         reader.addIIOReadWarningListener((source, warning) -> warn(warning));
         reader.addIIOReadProgressListener(new Watch());
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            T result = use.apply(reader, in);
+            return guarded(() -> use.apply(reader, in));
+        } catch (IOException e) {
+            throw new DamagedException(reason(e), e);
+        } finally {
+            reader.dispose();
             findings.checkCancelled();
-            return result;
+        }
+    }
+
+    private interface Decoding<T> {
+        T run() throws IOException;
+    }
+
+    /** Decoders of other people meet damaged files with whatever happens to fail first. */
+    private static <T> T guarded(Decoding<T> decoding) throws DamagedException {
+        try {
+            return decoding.run();
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -95,11 +109,7 @@ final class Plugin {
                 | BufferUnderflowException
                 | java.awt.image.RasterFormatException
                 | java.awt.color.CMMException e) {
-            findings.checkCancelled();
-            // Decoders of other people meet damaged files with whatever happens to fail first.
             throw new DamagedException(reason(e), e);
-        } finally {
-            reader.dispose();
         }
     }
 

@@ -89,6 +89,24 @@ class ImageDecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tiff"})
+    void opensOrRefusesWhateverIsInAFile(String format) throws IOException {
+        byte[] whole = bytes(gradient(BufferedImage.TYPE_3BYTE_BGR), format);
+        java.util.Random random = new java.util.Random(9);
+        for (int round = 0; round < 300; round++) {
+            byte[] hurt = Arrays.copyOf(whole, random.nextBoolean() ? whole.length : 1 + random.nextInt(whole.length));
+            for (int i = 0; i < 4; i++) {
+                hurt[random.nextInt(Math.min(hurt.length, 200))] = (byte) random.nextInt(256);
+            }
+            try {
+                new ImageDecoder(new ImageLimits(1_000_000, 1 << 20)).decode(hurt, "hurt", () -> false);
+            } catch (RoutescopeException e) {
+                assertThat(e.sentence()).doesNotContain("Exception", "null");
+            }
+        }
+    }
+
     @Test
     void keepsTheRowsBeforeABreak() throws IOException {
         Path whole = ImageFiles.file("images-ok/coffee.png");
