@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
 import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.ImageSetConfig;
 import routescope.core.data.LoadProgress;
 import routescope.core.data.PatternConfig;
 import routescope.core.error.RoutescopeException;
@@ -48,6 +49,9 @@ public final class PresetSamples {
         if (data instanceof DigitMosaicConfig digits) {
             return new DigitMosaicConfig(
                     digits.source(), digits.folder(), digits.grid(), digits.classDigits(), FEW, FEW);
+        }
+        if (data instanceof ImageSetConfig images) {
+            return images.withSamples(FEW, FEW);
         }
         PatternConfig patterns = (PatternConfig) data;
         return new PatternConfig(

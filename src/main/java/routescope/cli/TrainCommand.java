@@ -150,7 +150,7 @@ final class TrainCommand implements Callable<Integer> {
                     "CNN beside it: loss %.4f, train accuracy %.3f, test accuracy %.3f",
                     cnn.loss(), cnn.trainAccuracy(), cnn.testAccuracy()));
         }
-        if (last.routingPrecision().length > 0) {
+        if (last.routingPrecision().length > 0 && !Double.isNaN(last.reached())) {
             terminal.print(
                     Terminal.words("test images whose discriminative patch reached an expert: %.3f", last.reached()));
         }

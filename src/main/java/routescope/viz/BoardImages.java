@@ -60,7 +60,7 @@ final class BoardImages {
         int patches = layout.grid().patches();
         for (int patch = 0; patch < patches; patch++) {
             Truth truth = frame.data().truth(map.probe(), patch);
-            if (truth == Truth.IRRELEVANT) {
+            if (truth == Truth.IRRELEVANT || truth == Truth.UNKNOWN) {
                 continue;
             }
             Rect cell = layout.cell(new CellRef(map.probe(), map.part(), map.expert(), patch));

@@ -3,6 +3,7 @@ package routescope.viz;
 import java.util.ArrayList;
 import java.util.List;
 import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.ImageSetConfig;
 import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
 import routescope.core.run.Preset;
@@ -31,8 +32,7 @@ final class Caption {
         parts.add(
                 name.isEmpty()
                         ? VizText.get(
-                                config.data() instanceof DigitMosaicConfig ? "caption.digits" : "caption.patterns",
-                                String.valueOf(config.data().patches()))
+                                dataWords(config), String.valueOf(config.data().patches()))
                         : name);
         ModelConfig model = config.model();
         if (model.kind() == ModelKind.CNN) {
@@ -48,6 +48,13 @@ final class Caption {
         }
         parts.add(VizText.get("caption.seed", String.valueOf(config.seed())));
         return String.join(" · ", parts);
+    }
+
+    private static String dataWords(RunConfig config) {
+        if (config.data() instanceof ImageSetConfig) {
+            return "caption.images";
+        }
+        return config.data() instanceof DigitMosaicConfig ? "caption.digits" : "caption.patterns";
     }
 
     /** {@return the moment: step, epoch and what was measured last} @param snapshot the moment */

@@ -98,7 +98,7 @@ public final class MetricsCsv {
             int index = c;
             columns.add(new Column("max_gate_expert_c" + c, point -> {
                 int[] experts = point.maxGateExpert();
-                return index < experts.length ? Integer.toString(experts[index]) : "";
+                return index < experts.length && experts[index] >= 0 ? Integer.toString(experts[index]) : "";
             }));
         }
     }

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DigitMosaicConfig.class, name = "digit-mosaic"),
-    @JsonSubTypes.Type(value = PatternConfig.class, name = "pattern")
+    @JsonSubTypes.Type(value = PatternConfig.class, name = "pattern"),
+    @JsonSubTypes.Type(value = ImageSetConfig.class, name = "images")
 })
-public sealed interface DataConfig permits DigitMosaicConfig, PatternConfig {
+public sealed interface DataConfig permits DigitMosaicConfig, PatternConfig, ImageSetConfig {
 
     /** {@return N, the number of training images} */
     int trainSamples();

@@ -35,6 +35,10 @@ public final class DataSources implements DataSource {
         if (config instanceof DigitMosaicConfig mosaic) {
             return mosaics(mosaic, seeds, progress);
         }
+        if (config instanceof ImageSetConfig images) {
+            checkMemory(config, false, 0);
+            return ImageSets.load(images, seeds, progress);
+        }
         return patterns((PatternConfig) config, seeds, progress);
     }
 

@@ -23,6 +23,26 @@ public enum ErrorCode {
     DATA_FILE_UNREADABLE,
     /** The source holds too few digits of a class. Arguments: digit, found, needed. */
     DATA_TOO_FEW,
+    /** An image file cannot be read for a reason outside its contents. Arguments: file, reason. */
+    IMAGE_UNREADABLE,
+    /** A file is no image that is read here. Arguments: file, what it is. */
+    IMAGE_UNKNOWN,
+    /** An image has too many pixels. Arguments: file, width, height, most million pixels. */
+    IMAGE_TOO_LARGE,
+    /** An image file has too many bytes. Arguments: file, its megabytes, most megabytes. */
+    IMAGE_FILE_TOO_LARGE,
+    /** No picture can be made of an image file. Arguments: file, what is wrong. */
+    IMAGE_DAMAGED,
+    /** A folder of pictures, or its table, cannot be used. Arguments: folder, reason. */
+    IMAGE_FOLDER_UNREADABLE,
+    /** A table has no column of this name for the label. Arguments: table, wanted name, names there are. */
+    IMAGE_LABEL_MISSING,
+    /** A folder holds no picture of a class. Arguments: class, classes there are. */
+    IMAGE_CLASS_MISSING,
+    /** A file of many pictures is not as it should be. Arguments: file, what is wrong. */
+    IMAGE_BATCH_DAMAGED,
+    /** There are not as many pictures or classes as needed. Arguments: found, needed. */
+    IMAGES_TOO_FEW,
     /** The data would not fit into memory. Arguments: megabytes needed, megabytes available. */
     DATA_TOO_LARGE,
     /** A batch would not fit into memory with this model. Arguments: megabytes needed, megabytes available. */
@@ -49,6 +69,10 @@ public enum ErrorCode {
     WINDOW_NOT_OPENED,
     /** Text cannot be drawn into pictures. Arguments: reason. */
     FONTS_MISSING,
+    /** A file could not be fetched. Arguments: address, reason. */
+    DOWNLOAD_FAILED,
+    /** A fetched file is not the one that was expected. Arguments: file, expected checksum, found checksum. */
+    DOWNLOAD_CHANGED,
     /** The user cancelled a task. Arguments: what was cancelled. */
     CANCELLED,
     /** Something failed that should not. Arguments: what was being done, reason. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     l = index + 1 highest scores of the router of its class; empty unless routers have classes (separate recipe)
  * @param maxGateRate {@code [classes]} figure 9: share of the class's test images whose discriminative patch goes to
  *     one particular expert with that expert's largest gate; the expert is {@code maxGateExpert}
- * @param maxGateExpert {@code [classes]} the expert for which that share is largest
+ * @param maxGateExpert {@code [classes]} the expert for which that share is largest, -1 where nobody knows the patch
  * @param comparison the CNN beside the mixture, or null
  */
 public record MetricPoint(

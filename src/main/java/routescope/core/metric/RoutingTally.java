@@ -9,7 +9,7 @@ public final class RoutingTally {
     private final int experts;
     private final int selected;
     private final int classes;
-    private final long[] images;
+    private final long[] markedOfClass;
     private final long[][] hits;
     private final long[][] topGate;
     private final double[] gateMass;
@@ -35,7 +35,7 @@ public final class RoutingTally {
         this.experts = experts;
         this.selected = selected;
         this.classes = classes;
-        images = new long[classes];
+        markedOfClass = new long[classes];
         hits = new long[experts][classes];
         topGate = new long[experts][classes];
         gateMass = new double[experts];
@@ -55,10 +55,10 @@ public final class RoutingTally {
     public void add(int label, int discriminative, int[] picks, float[] gates, int from) {
         long owned = 0;
         boolean any = false;
-        images[label]++;
         total++;
         if (discriminative >= 0) {
             marked++;
+            markedOfClass[label]++;
         }
         for (int s = 0; s < experts; s++) {
             int start = from + s * selected;
@@ -138,7 +138,7 @@ public final class RoutingTally {
         double[][] shares = new double[experts][classes];
         for (int s = 0; s < experts; s++) {
             for (int c = 0; c < classes; c++) {
-                shares[s][c] = share(hits[s][c], images[c]);
+                shares[s][c] = share(hits[s][c], markedOfClass[c]);
             }
         }
         return shares;
@@ -160,7 +160,7 @@ public final class RoutingTally {
 
     /** {@return share of all selected slots that hold a discriminative patch} */
     public double selectedOnDiscriminative() {
-        return share(slotsOnDiscriminative, total * experts * selected);
+        return share(slotsOnDiscriminative, marked == 0 ? 0 : total * experts * selected);
     }
 
     /** {@return share of all patches that no expert selected} */
@@ -191,11 +191,12 @@ public final class RoutingTally {
         return rates;
     }
 
-    /** {@return {@code [classes]} figure 9: the expert that most often gives the class's patch its largest gate} */
+    /** {@return {@code [classes]} figure 9: the expert that most often gives the class's patch its largest gate; -1 where no image of the class has one} */
     public int[] maxGateExpert() {
         int[] best = new int[classes];
         for (int c = 0; c < classes; c++) {
-            for (int s = 1; s < experts; s++) {
+            best[c] = markedOfClass[c] == 0 ? -1 : 0;
+            for (int s = 1; best[c] >= 0 && s < experts; s++) {
                 if (topGate[s][c] > topGate[best[c]][c]) {
                     best[c] = s;
                 }
@@ -209,7 +210,7 @@ public final class RoutingTally {
         int[] best = maxGateExpert();
         double[] rates = new double[classes];
         for (int c = 0; c < classes; c++) {
-            rates[c] = share(topGate[best[c]][c], images[c]);
+            rates[c] = share(topGate[Math.max(0, best[c])][c], markedOfClass[c]);
         }
         return rates;
     }

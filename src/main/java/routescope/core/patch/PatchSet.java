@@ -65,8 +65,18 @@ public record PatchSet(
         return kindNames.get(kinds[image * grid.patches() + patch]);
     }
 
+    /** {@return whether anything is known of any patch: composed images, as opposed to pictures that were found} */
+    public boolean truthKnown() {
+        for (Truth known : truth) {
+            if (known != Truth.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * {@return the number of the discriminative patch, or -1 when the image has none}
+     * {@return the number of the discriminative patch, or -1 when the image has none or nobody knows it}
      *
      * @param image index of the image
      */

@@ -1,11 +1,13 @@
 package routescope.core.patch;
 
-/** What is true of a patch, known for composed data. Never what a router thinks of it. */
+/** What is true of a patch, as far as it is known. Never what a router thinks of it. */
 public enum Truth {
     /** Same distribution for every class. */
     IRRELEVANT,
     /** The patch that makes the label. */
     DISCRIMINATIVE,
     /** Goes with the label in training without making it. */
-    SPURIOUS
+    SPURIOUS,
+    /** Nobody knows: pictures that were found and not composed. */
+    UNKNOWN
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
+import routescope.core.data.ImageSetConfig;
 import routescope.core.data.PatternConfig;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
@@ -64,6 +65,16 @@ public final class Presets {
                         ErrorCode.PRESET_UNKNOWN,
                         id,
                         String.join(", ", presets.stream().map(Preset::id).toList())));
+    }
+
+    /**
+     * {@return a run to start with on pictures of the user: a mixture beside a CNN}
+     *
+     * @param data the pictures
+     */
+    public static RunConfig forImages(ImageSetConfig data) {
+        HeadKind head = data.classes() == 2 ? HeadKind.FROZEN_NORMAL : HeadKind.TRAINED;
+        return new RunConfig(data, mixture(8, 6, 5, head), training(Recipe.JOINT, 0.2, 50), true, 1);
     }
 
     private static DataConfig digits(List<Integer> classes) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
+import routescope.core.data.ImageSetConfig;
 import routescope.core.data.PatternConfig;
 import routescope.core.error.RoutescopeException;
 import routescope.core.model.GateKind;
@@ -18,6 +19,7 @@ public final class Settings {
     private static final Predicate<RunConfig> DIGITS = c -> c.data() instanceof DigitMosaicConfig;
     private static final Predicate<RunConfig> MNIST =
             c -> c.data() instanceof DigitMosaicConfig d && d.source() == DigitSource.MNIST;
+    private static final Predicate<RunConfig> IMAGES = c -> c.data() instanceof ImageSetConfig;
     private static final Predicate<RunConfig> PATTERNS = c -> c.data() instanceof PatternConfig;
     private static final Predicate<RunConfig> MIXTURE = c -> c.model().kind() == ModelKind.PMOE;
     private static final Predicate<RunConfig> SEPARATE =
@@ -27,7 +29,7 @@ public final class Settings {
     private static final List<Setting> ALL = List.of(
             choice("data.source", DIGITS, "generated", "mnist"),
             new Setting("data.folder", Kind.FOLDER, 0, 0, false, List.of(), MNIST),
-            integer("data.grid", 2, 8, DIGITS),
+            integer("data.grid", 2, 8, DIGITS.or(IMAGES)),
             new Setting("data.classDigits", Kind.DIGITS, 2, 8, false, List.of(), DIGITS),
             integer("data.patchesPerImage", 1, 64, PATTERNS),
             integer("data.dimension", 4, 1024, PATTERNS),
@@ -35,6 +37,11 @@ public final class Settings {
             real("data.classSimilarity", -0.95, 0.95, false, PATTERNS),
             real("data.irrelevantSimilarity", 0, 0.95, false, PATTERNS),
             integer("data.closeSets", 0, 64, PATTERNS),
+            choice("data.layout", IMAGES, "folders", "table", "cifar-10", "celeba"),
+            new Setting("data.imageFolder", Kind.FOLDER, 0, 0, false, List.of(), IMAGES),
+            integer("data.patchSide", 2, 64, IMAGES),
+            choice("data.framing", IMAGES, "crop", "letterbox", "stretch"),
+            choice("data.tint", IMAGES, "grey", "colour"),
             integer("data.trainSamples", 2, 5000, ALWAYS),
             integer("data.testSamples", 2, 5000, ALWAYS),
             choice("model.kind", ALWAYS, "pmoe", "cnn"),
