@@ -7,6 +7,7 @@ import routescope.core.data.DataConfig;
 import routescope.core.data.DataSplit;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
+import routescope.core.data.ImageSetConfig;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.RunConfig;
@@ -21,7 +22,20 @@ public final class RunImages {
      * @param data the images
      */
     public static boolean needsFolder(DataConfig data) {
-        return data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
+        return data instanceof ImageSetConfig
+                || data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
+    }
+
+    /**
+     * {@return where the files of a run's images were when it was trained; empty when they are made again}
+     *
+     * @param data the images
+     */
+    public static String folder(DataConfig data) {
+        if (data instanceof ImageSetConfig pictures) {
+            return pictures.imageFolder();
+        }
+        return data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST ? digits.folder() : "";
     }
 
     /**
@@ -35,6 +49,10 @@ public final class RunImages {
         if (folder == null) {
             return config;
         }
+        String place = folder.toAbsolutePath().normalize().toString();
+        if (config.data() instanceof ImageSetConfig pictures) {
+            return with(config, pictures.in(place));
+        }
         if (!(config.data() instanceof DigitMosaicConfig digits) || !needsFolder(digits)) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,
@@ -43,12 +61,16 @@ public final class RunImages {
         }
         DigitMosaicConfig moved = new DigitMosaicConfig(
                 digits.source(),
-                folder.toAbsolutePath().normalize().toString(),
+                place,
                 digits.grid(),
                 digits.classDigits(),
                 digits.trainSamples(),
                 digits.testSamples());
-        return new RunConfig(moved, config.model(), config.training(), config.compareWithCnn(), config.seed());
+        return with(config, moved);
+    }
+
+    private static RunConfig with(RunConfig config, DataConfig data) {
+        return new RunConfig(data, config.model(), config.training(), config.compareWithCnn(), config.seed());
     }
 
     /**
@@ -71,8 +93,8 @@ public final class RunImages {
             throw e;
         }
         if (!images.sourceHash().equals(hash)) {
-            String where = config.data() instanceof DigitMosaicConfig digits && needsFolder(digits)
-                    ? "The images in " + digits.folder()
+            String where = needsFolder(config.data())
+                    ? "The images in " + folder(config.data())
                     : "The images that this version makes";
             throw new RoutescopeException(ErrorCode.RUN_DATA_DIFFERENT, where, mark(images.sourceHash()), mark(hash));
         }
@@ -86,7 +108,12 @@ public final class RunImages {
                     DATA_FILE_WRONG_KIND,
                     DATA_FILES_DISAGREE,
                     DATA_FILE_UNREADABLE,
-                    DATA_TOO_FEW -> true;
+                    DATA_TOO_FEW,
+                    IMAGE_FOLDER_UNREADABLE,
+                    IMAGE_LABEL_MISSING,
+                    IMAGE_CLASS_MISSING,
+                    IMAGE_BATCH_DAMAGED,
+                    IMAGES_TOO_FEW -> true;
             default -> false;
         };
     }

@@ -2,6 +2,7 @@ package routescope.app.recovery;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class SwapFolder {
     Optional<Place> newPlace() {
         try {
             Files.createDirectories(folder);
-            Path lock = Files.createTempFile(folder, "window-", LOCK);
+            Path lock = Files.createTempFile(folder, SwapLock.prefix(), LOCK);
             return Optional.of(new Place(withEnding(lock, LOCK, SWAP), SwapLock.take(lock)));
         } catch (IOException e) {
             LOG.warn("{} cannot be used: {}", folder, e.toString());
@@ -90,11 +91,20 @@ public final class SwapFolder {
                 .map(peek -> new Offer(
                         file,
                         peek.view().getOrDefault(NAME, plain),
-                        peek.view().getOrDefault(ORIGIN, ""),
+                        origin(peek.view().getOrDefault(ORIGIN, "")),
                         modified(file),
                         peek.step(),
                         peek.thumbnail()))
                 .orElseGet(() -> new Offer(file, plain, "", modified(file), -1, new byte[0]));
+    }
+
+    /** A path that this system does not know as one belongs to no file here. */
+    private static String origin(String path) {
+        try {
+            return Path.of(path).toString();
+        } catch (InvalidPathException e) {
+            return "";
+        }
     }
 
     /** Does not offer a run again; its file stays for a month. @param offer the run */
@@ -111,9 +121,14 @@ public final class SwapFolder {
         remove(offer.file());
     }
 
+    /** Removes the swap file of a window that goes on; its lock stays. */
+    static void removeSwap(Path swap) {
+        delete(swap);
+    }
+
     /** Removes a swap file and what lies beside it. */
     static void remove(Path swap) {
-        delete(swap);
+        removeSwap(swap);
         delete(beside(swap, LOCK));
         delete(beside(swap, SKIPPED));
     }

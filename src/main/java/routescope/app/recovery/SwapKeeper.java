@@ -56,6 +56,7 @@ public final class SwapKeeper implements AutoCloseable {
     private @Nullable Content seen;
     private boolean played;
     private boolean waits;
+    private boolean failed;
     private long lastWrite = System.nanoTime();
     private boolean told;
 
@@ -134,13 +135,15 @@ public final class SwapKeeper implements AutoCloseable {
      */
     public void saved(Kept kept) {
         Content content = new Content(kept.config(), kept.past().tree(), kept.notes());
-        executor.execute(() -> {
-            onDisk = content;
-            seen = content;
-            if (place != null) {
-                SwapFolder.remove(place.swap());
-            }
-        });
+        if (!executor.isShutdown()) {
+            executor.execute(() -> {
+                onDisk = content;
+                seen = content;
+                if (place != null) {
+                    SwapFolder.removeSwap(place.swap());
+                }
+            });
+        }
     }
 
     /**
@@ -166,10 +169,13 @@ public final class SwapKeeper implements AutoCloseable {
                 played = plays;
                 seen = content;
                 boolean late = System.nanoTime() - lastWrite >= TimeUnit.MILLISECONDS.toNanos(intervalMillis);
-                if (!content.equals(onDisk) && !content.isEmpty() && (waits || late || restoredFrom != null)) {
-                    write();
-                }
+                boolean due = waits || late || restoredFrom != null && !failed;
                 waits = false;
+                if (due && !content.equals(onDisk) && !content.isEmpty()) {
+                    failed = true;
+                    write();
+                    failed = false;
+                }
             }
         } catch (RoutescopeException e) {
             tell(e);
@@ -191,6 +197,8 @@ public final class SwapKeeper implements AutoCloseable {
 
     private void write() {
         lastWrite = System.nanoTime();
+        // What is restored while this is written is in the next file.
+        Path before = restoredFrom;
         Kept kept;
         try {
             kept = session.keep().join();
@@ -200,14 +208,23 @@ public final class SwapKeeper implements AutoCloseable {
         }
         Snapshot picture = kept.picture();
         Kept light = new Kept(kept.config(), kept.past().light(), kept.notes(), kept.dataHash(), null);
-        byte[] png = picture == null ? new byte[0] : thumbnail.apply(picture);
+        byte[] png = picture == null ? new byte[0] : small(picture);
         Path swap = Objects.requireNonNull(place).swap();
         AtomicFile.write(swap, RunFileWriter.bytes(RunFiles.of(light, new HashMap<>(label), png)));
         onDisk = new Content(kept.config(), kept.past().tree(), kept.notes());
-        Path before = restoredFrom;
-        if (before != null) {
+        if (before != null && before.equals(restoredFrom)) {
             restoredFrom = null;
             SwapFolder.remove(before);
+        }
+    }
+
+    @OutermostHandler("a run would not be kept because its small picture cannot be painted")
+    private byte[] small(Snapshot picture) {
+        try {
+            return thumbnail.apply(picture);
+        } catch (RuntimeException e) {
+            LOG.warn("no picture of the run: {}", e.toString());
+            return new byte[0];
         }
     }
 

@@ -31,6 +31,18 @@ final class SwapLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /**
+     * {@return how the locks of this process begin}
+     *
+     * <p>The name says whose a lock is, because a process must never open its own: on POSIX systems, closing any channel
+     * of a file lets go of every lock that the process has on it.
+     */
+    static String prefix() {
+        ProcessHandle me = ProcessHandle.current();
+        long start = me.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return "window-" + me.pid() + "-" + start + "-";
+    }
+
     /** Takes a lock that nobody has. @param file where; made when it is not there */
     static SwapLock take(Path file) {
         FileChannel channel = null;
@@ -51,6 +63,9 @@ final class SwapLock implements AutoCloseable {
     static boolean isHeld(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
+        }
+        if (String.valueOf(file.getFileName()).startsWith(prefix())) {
+            return true;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             FileLock lock = channel.tryLock();

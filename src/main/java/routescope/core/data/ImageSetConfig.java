@@ -44,6 +44,16 @@ public record ImageSetConfig(
     }
 
     /**
+     * {@return the same pictures in another folder}
+     *
+     * @param folder the folder
+     */
+    public ImageSetConfig in(String folder) {
+        return new ImageSetConfig(
+                layout, folder, label, classNames, grid, patchSide, framing, tint, trainSamples, testSamples);
+    }
+
+    /**
      * {@return the same with other numbers of images}
      *
      * @param train training images

@@ -28,6 +28,8 @@ public interface Dialogs {
         NUMBERS("numbers", "json"),
         /** Runs with their past. */
         RUN("run", "rscope"),
+        /** Folders of pictures of the user. */
+        PICTURES("pictures", ""),
         /** The folder of the MNIST files. */
         MNIST("mnist", "");
 

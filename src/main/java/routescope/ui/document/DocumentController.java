@@ -21,7 +21,6 @@ import routescope.app.file.RunPeek;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.RunConfig;
-import routescope.core.run.Settings;
 import routescope.core.run.Snapshot;
 import routescope.ui.control.TaskModel;
 import routescope.ui.dialog.Dialogs;
@@ -172,7 +171,10 @@ public final class DocumentController implements AutoCloseable {
             host.add(new Notice(
                     Notice.Kind.WARNING,
                     "RUN_DATA_MISSING",
-                    Texts.get("document.data.sentence", reading.name(), folderOf(found.config())),
+                    Texts.get(
+                            "document.data.sentence",
+                            reading.name(),
+                            RunImages.folder(found.config().data())),
                     Texts.get("document.data.hint"),
                     List.of(Notice.Way.LOCATE)));
             return;
@@ -225,15 +227,12 @@ public final class DocumentController implements AutoCloseable {
         if (!RunImages.needsFolder(config.data())) {
             return Optional.of(config);
         }
-        List<String> places = folder.isBlank() ? List.of(folderOf(config), host.dataFolder()) : List.of(folder);
+        List<String> places =
+                folder.isBlank() ? List.of(RunImages.folder(config.data()), host.dataFolder()) : List.of(folder);
         return places.stream()
                 .filter(place -> !place.isBlank() && Files.isDirectory(Path.of(place)))
                 .findFirst()
                 .map(place -> RunImages.at(config, Path.of(place)));
-    }
-
-    private static String folderOf(RunConfig config) {
-        return Settings.find("data.folder").orElseThrow().get(config).toString();
     }
 
     // --- saving -----------------------------------------------------------------------------------------------------

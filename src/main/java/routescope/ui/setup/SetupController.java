@@ -149,11 +149,13 @@ public final class SetupController implements SetupEdits {
 
     @Override
     public void chooseFolder(Setting setting) {
-        dialogs.folder(Dialogs.Purpose.MNIST).ifPresent(folder -> {
-            if (change(setting, folder.toString()).isEmpty()) {
-                model.mnistFolderProperty().set(folder.toString());
-            }
-        });
+        boolean digits = setting.id().equals("data.folder");
+        dialogs.folder(digits ? Dialogs.Purpose.MNIST : Dialogs.Purpose.PICTURES)
+                .ifPresent(folder -> {
+                    if (change(setting, folder.toString()).isEmpty() && digits) {
+                        model.mnistFolderProperty().set(folder.toString());
+                    }
+                });
     }
 
     @Override

@@ -22,6 +22,7 @@ final class FileActions {
     private final AppAction open;
     private final DocumentActions document;
     private final RecentMenu recent;
+    private final AppAction pictures;
     private final ActionMenu exports;
     private final AppAction quit;
     private final MainController main;
@@ -29,11 +30,12 @@ final class FileActions {
     private final SetupController setup;
 
     /** Runs and their files: what can be done with them, those that were open last, and what can be taken out. */
-    record Runs(DocumentActions actions, RecentMenu recent, ActionMenu exports) {}
+    record Runs(DocumentActions actions, RecentMenu recent, AppAction pictures, ActionMenu exports) {}
 
     FileActions(MainController main, SetupController setup, Dialogs dialogs, Runs runs, Runnable close) {
         this.document = runs.actions();
         this.recent = runs.recent();
+        this.pictures = runs.pictures();
         this.exports = runs.exports();
         this.main = main;
         this.dialogs = dialogs;
@@ -53,6 +55,7 @@ final class FileActions {
                 document.saveCopy(),
                 new ActionMenu.Separator(),
                 open,
+                pictures,
                 new ActionMenu.Separator(),
                 exports,
                 new ActionMenu.Separator(),

@@ -296,7 +296,7 @@ public final class Studio {
         Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
         themes.dress(scene);
         TypingGuard.watch(scene);
-        FileDrop.watch(scene, List.of(".rscope"), file -> files.document().open(file.toPath()));
+        FileDrop.watch(scene, files::take);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && phases.narratingProperty().get()) {
                 phases.stopNarration();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import routescope.app.Session;
 import routescope.ui.action.AppAction;
@@ -15,6 +16,7 @@ import routescope.ui.dialog.Dialogs;
 import routescope.ui.document.DocumentActions;
 import routescope.ui.document.DocumentController;
 import routescope.ui.document.DocumentHost;
+import routescope.ui.document.FileDrop;
 import routescope.ui.document.NotesPane;
 import routescope.ui.document.RecentMenu;
 import routescope.ui.document.RecoveryController;
@@ -23,6 +25,7 @@ import routescope.ui.export.ExportActions;
 import routescope.ui.export.ExportController;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.Shown;
+import routescope.ui.pictures.PicturesController;
 import routescope.ui.setup.SetupController;
 
 /** Everything in the window that has to do with files: the run as a document, exports, recovery, notes. */
@@ -30,6 +33,7 @@ final class StudioFiles implements AutoCloseable {
     private final DocumentController document;
     private final ExportController exports;
     private final Optional<RecoveryController> recovery;
+    private final PicturesController pictures;
     private final NotesPane notes;
     private final Shown shown;
 
@@ -47,6 +51,10 @@ final class StudioFiles implements AutoCloseable {
                 shown,
                 around.dialogs(),
                 new StudioExports(around.main(), around.setup(), document.model()));
+        pictures = new PicturesController(
+                around.dialogs(),
+                (name, config) -> around.setup().chooseFile(name, config),
+                notice -> around.main().add(notice));
         recovery = folder.map(path -> new RecoveryController(path, around.session(), document, host));
     }
 
@@ -60,7 +68,23 @@ final class StudioFiles implements AutoCloseable {
         return new FileActions.Runs(
                 new DocumentActions(document),
                 new RecentMenu(document, background),
+                picturesAction(),
                 new ExportActions(exports, shown.snapshotProperty().isNull()).menu());
+    }
+
+    /** {@return trains on a folder of pictures} */
+    AppAction picturesAction() {
+        return AppAction.command("openPictures", MaterialDesignF.FOLDER_IMAGE, pictures::open)
+                .key("Shortcut+Shift+O");
+    }
+
+    /** Takes a file or folder that was dropped: a run is opened, a folder or a table of pictures looked through. */
+    void take(Path dropped) {
+        if (FileDrop.isRun(dropped)) {
+            document.open(dropped);
+        } else {
+            pictures.open(dropped);
+        }
     }
 
     /** {@return unfolds the notes} */
@@ -74,6 +98,7 @@ final class StudioFiles implements AutoCloseable {
         List<Node> strips = new ArrayList<>();
         recovery.ifPresent(offers -> strips.add(new RecoveryPane(offers).root()));
         strips.add(new TaskStrip("file-task", document.task()).root());
+        strips.add(new TaskStrip("pictures-task", pictures.task()).root());
         strips.add(new TaskStrip("export-task", exports.task()).root());
         return strips;
     }
@@ -93,6 +118,7 @@ final class StudioFiles implements AutoCloseable {
     @Override
     public void close() {
         exports.close();
+        pictures.close();
         document.close();
         recovery.ifPresent(RecoveryController::close);
     }

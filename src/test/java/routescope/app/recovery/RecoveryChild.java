@@ -24,8 +24,9 @@ final class RecoveryChild {
         Path file = Path.of(args[1]);
         long interval = Long.parseLong(args[2]);
         TrainingSession session = new TrainingSession(new DataSources(), Speed.MAX);
+        SwapFolder folder = new SwapFolder(Path.of(args[0]));
         SwapKeeper keeper = new SwapKeeper(
-                new SwapFolder(Path.of(args[0])),
+                folder,
                 session,
                 snapshot -> new byte[0],
                 trouble -> System.out.println("trouble " + trouble.sentence()),
@@ -47,6 +48,12 @@ final class RecoveryChild {
                     System.out.println("saving " + kept.past().step());
                     RunFileWriter.write(file, RunFiles.of(kept, Map.of(), new byte[0]));
                     System.out.println("saved " + kept.past().step());
+                    // As a window does: it tells that it has saved, and looks for what others have left.
+                    keeper.saved(kept);
+                    if (!folder.offers().isEmpty()
+                            || !new SwapFolder(Path.of(args[0])).offers().isEmpty()) {
+                        System.out.println("trouble: my own run is offered to me");
+                    }
                     session.edit(new RunChange.Note("notes", "round " + round));
                 }
             }
