@@ -42,6 +42,8 @@ public record FolderInventory(
     private static final int MOST_TEST = 1000;
     /** Of so many pictures one is for testing, where the data set does not say. */
     private static final int TEST_SHARE = 5;
+    /** Of so many pictures one is left out, to take the place of a damaged one. */
+    private static final int SPARE_SHARE = 20;
 
     /**
      * A class.
@@ -124,8 +126,13 @@ public record FolderInventory(
                 Math.min(preparation.patchSide(), fitting(preparation.grid())),
                 preparation.framing(),
                 preparation.tint(),
-                Math.min(MOST_TRAIN, train),
-                Math.min(MOST_TEST, test));
+                Math.min(MOST_TRAIN, sure(train)),
+                Math.min(MOST_TEST, sure(test)));
+    }
+
+    /** Only headers were read: of many pictures a few may turn out to be damaged, and others must take their place. */
+    private static int sure(int count) {
+        return Math.max(1, count - count / SPARE_SHARE);
     }
 
     /** {@return the side of patches for which most pictures need not be enlarged} */

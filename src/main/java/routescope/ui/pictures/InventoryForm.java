@@ -68,6 +68,7 @@ final class InventoryForm {
         verdict.setWrapText(true);
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         root.setId("pictures-form");
+        root.setMinWidth(WIDTH);
         root.setPrefWidth(WIDTH);
         root.getStyleClass().add("form-grid");
         FormGrid fields = new FormGrid();

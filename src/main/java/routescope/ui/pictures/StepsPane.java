@@ -21,7 +21,7 @@ import routescope.ui.text.Texts;
 
 /** The first picture of a folder after each step of its preparation. */
 final class StepsPane {
-    private static final double SIDE = 92;
+    private static final double SIDE = 88;
 
     private final DecodedImage image;
     private final Background background;
