@@ -57,6 +57,11 @@ record OverviewFacts(Snapshot snapshot) {
         return expert < byClass.length && label < byClass[expert].length ? byClass[expert][label] : Double.NaN;
     }
 
+    /** {@return whether it is known which patch of an image tells its class} */
+    boolean isTruthKnown() {
+        return snapshot.test().truthKnown();
+    }
+
     /** {@return the names of the classes an expert serves} @param expert its index */
     List<String> served(int expert) {
         List<String> served = new ArrayList<>();

@@ -36,6 +36,9 @@ final class OverviewWords {
 
     /** {@return which classes an expert serves} @param facts of all @param expert its index */
     static String serves(OverviewFacts facts, int expert) {
+        if (!facts.isTruthKnown()) {
+            return Texts.get("inspector.overview.serves.unknown");
+        }
         List<String> served = facts.served(expert);
         if (served.isEmpty()) {
             return Texts.get("inspector.overview.serves.none");
