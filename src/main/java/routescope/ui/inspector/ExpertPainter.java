@@ -105,7 +105,8 @@ final class ExpertPainter {
         pen.title(Texts.get(ROWS.get(row)), ExpertSheet.PAD, sheet.sightingsY(row), sheet.room());
         if (seen.isEmpty()) {
             pen.small(
-                    Texts.get("inspector.expert.none"),
+                    Texts.get(
+                            facts.snapshot().knows(Phase.SELECT) ? "inspector.expert.none" : "inspector.expert.later"),
                     ExpertSheet.PAD,
                     sheet.sightingsY(row) + ExpertSheet.LINE,
                     Align.LEFT,

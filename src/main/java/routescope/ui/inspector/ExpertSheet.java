@@ -3,6 +3,7 @@ package routescope.ui.inspector;
 import java.util.List;
 import java.util.Optional;
 import routescope.core.patch.PatchGrid;
+import routescope.core.train.Phase;
 import routescope.ui.fx.Target;
 import routescope.viz.Legend;
 import routescope.viz.Rect;
@@ -125,6 +126,9 @@ final class ExpertSheet {
 
     /** {@return the patches of a row of thumbnails} @param row as above */
     List<Sighting> sightings(int row) {
+        if (!facts.snapshot().knows(Phase.SELECT)) {
+            return List.of();
+        }
         List<Sighting> all = switch (row) {
             case 0 -> facts.top();
             case 1 -> facts.nearMisses();

@@ -3,6 +3,7 @@ package routescope.ui.inspector;
 import java.util.Locale;
 import routescope.core.run.Snapshot;
 import routescope.core.train.Knobs;
+import routescope.core.train.Phase;
 import routescope.ui.text.Texts;
 import routescope.viz.ExpertPalette;
 import routescope.viz.Numbers;
@@ -24,7 +25,7 @@ final class FactWords {
     static String subtitle(PatchFacts facts) {
         String truth =
                 Texts.get("inspector.patch.truth." + facts.truth().name().toLowerCase(Locale.ROOT), facts.kind());
-        if (facts.routers().isEmpty()) {
+        if (facts.routers().isEmpty() || !facts.knows(Phase.SELECT)) {
             return truth;
         }
         String owners = facts.owners();
@@ -35,6 +36,9 @@ final class FactWords {
 
     /** {@return the patch in a sentence} @param facts of the patch */
     static String sentence(PatchFacts facts) {
+        if (!facts.knows(Phase.POOL)) {
+            return String.join(". ", title(facts), subtitle(facts));
+        }
         return Texts.get(
                 "inspector.patch.sentence",
                 title(facts),

@@ -3,6 +3,7 @@ package routescope.ui.inspector;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Phase;
 import routescope.ui.control.TableWindow;
 import routescope.ui.fx.Selection;
 import routescope.ui.fx.Shown;
@@ -168,7 +169,7 @@ public final class InspectorController implements InspectorGestures {
         int row = model.rowProperty().get();
         model.sentenceProperty()
                 .set(
-                        row < 0 || row >= facts.routers().size()
+                        row < 0 || row >= facts.routers().size() || !facts.knows(Phase.GATE)
                                 ? FactWords.sentence(facts)
                                 : RouterWords.sentence(
                                         facts.routers().get(row), facts.grid().patches()));

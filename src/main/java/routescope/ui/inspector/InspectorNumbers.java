@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import routescope.core.metric.MetricPoint;
+import routescope.core.train.Phase;
 import routescope.ui.control.NumberTable;
 import routescope.ui.text.Texts;
 import routescope.viz.ExpertPalette;
@@ -18,10 +19,10 @@ final class InspectorNumbers {
         for (RouterRow row : facts.routers()) {
             rows.add(List.of(
                     ExpertPalette.letter(row.expert()),
-                    number(row.score()),
-                    String.valueOf(row.rank()),
-                    number(row.gate()),
-                    RouterWords.distance(row)));
+                    facts.knows(Phase.SCORE) ? number(row.score()) : "",
+                    facts.knows(Phase.SELECT) ? String.valueOf(row.rank()) : "",
+                    facts.knows(Phase.GATE) ? number(row.gate()) : "",
+                    facts.knows(Phase.SELECT) ? RouterWords.distance(row) : ""));
         }
         return new NumberTable(FactWords.title(facts), columns("router", "score", "rank", "gate", "distance"), rows);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import routescope.core.model.GateKind;
 import routescope.core.patch.PatchGrid;
@@ -11,6 +12,7 @@ import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 import routescope.core.run.ProbeRouting;
 import routescope.core.run.Snapshot;
+import routescope.core.train.Phase;
 import routescope.viz.ExpertPalette;
 
 /**
@@ -33,6 +35,7 @@ import routescope.viz.ExpertPalette;
  * @param logit what those add up to
  * @param prediction what the model says about the image
  * @param comparison what the CNN beside it says, if there is one
+ * @param known the phases whose results may be told: all of them, within a step those that were carried out
  */
 record PatchFacts(
         int step,
@@ -51,7 +54,13 @@ record PatchFacts(
         float[] contributions,
         double logit,
         Verdict prediction,
-        Optional<Verdict> comparison) {
+        Optional<Verdict> comparison,
+        Set<Phase> known) {
+
+    /** {@return whether what a phase brings forth may be told} @param phase the phase */
+    boolean knows(Phase phase) {
+        return known.contains(phase);
+    }
 
     /**
      * {@return the facts of a patch}
@@ -92,7 +101,8 @@ record PatchFacts(
                 verdict(test, probe.probabilities(), image, source),
                 probe.comparisonProbabilities().length == 0
                         ? Optional.empty()
-                        : Optional.of(verdict(test, probe.comparisonProbabilities(), image, source)));
+                        : Optional.of(verdict(test, probe.comparisonProbabilities(), image, source)),
+                Arrays.stream(Phase.values()).filter(snapshot::knows).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** {@return the letters of the experts that selected the patch, with commas; empty when none did} */
