@@ -24,6 +24,7 @@ import routescope.core.error.RoutescopeException;
 import routescope.core.run.Run;
 import routescope.core.run.RunJson;
 import routescope.core.run.Snapshot;
+import routescope.ui.control.ClipboardPicture;
 import routescope.ui.control.TaskModel;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.dialog.Dialogs.Purpose;
@@ -95,7 +96,13 @@ public final class ExportController implements AutoCloseable {
                 new SimpleBooleanProperty(true))) {
             PictureOrder order = order(form.view());
             int scale = form.scale();
-            if (form.isSvg()) {
+            if (form.isForClipboard()) {
+                Snapshot now = snapshot();
+                background.latest("copy", () -> Pictures.image(now, order, scale), picture -> {
+                    ClipboardPicture.copy(picture);
+                    host.say(Texts.get("status.copied.text"));
+                });
+            } else if (form.isSvg()) {
                 write(Purpose.VECTOR, of(snapshot -> Pictures.svg(snapshot, order, scale)));
             } else {
                 write(Purpose.PICTURE, of(snapshot -> Pictures.png(snapshot, order, scale)));

@@ -17,6 +17,7 @@ final class PictureForm {
     private final ComboBox<ExportView> view;
     private final ComboBox<Integer> scale = new ComboBox<>();
     private final ToggleButton svg = new ToggleButton(Texts.get("export.svg.name"));
+    private final ToggleButton clipboard = new ToggleButton(Texts.get("export.clipboard.name"));
     private final FormGrid grid = new FormGrid();
 
     PictureForm(List<ExportView> views) {
@@ -31,6 +32,8 @@ final class PictureForm {
         ToggleGroup format = new ToggleGroup();
         png.setToggleGroup(format);
         svg.setToggleGroup(format);
+        clipboard.setToggleGroup(format);
+        clipboard.setId("export-clipboard");
         svg.setId("export-svg");
         png.setId("export-png");
         png.setSelected(true);
@@ -40,7 +43,7 @@ final class PictureForm {
             }
         });
         grid.row(Texts.get("export.view.name"), view);
-        grid.row(Texts.get("export.format.name"), new HBox(png, svg));
+        grid.row(Texts.get("export.format.name"), new HBox(png, svg, clipboard));
         grid.row(Texts.get("export.scale.name"), scale);
         grid.note(Texts.get("export.picture.note"));
     }
@@ -55,6 +58,10 @@ final class PictureForm {
 
     int scale() {
         return scale.getValue();
+    }
+
+    boolean isForClipboard() {
+        return clipboard.isSelected();
     }
 
     boolean isSvg() {

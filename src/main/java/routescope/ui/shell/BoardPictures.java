@@ -2,9 +2,6 @@ package routescope.ui.shell;
 
 import java.awt.image.BufferedImage;
 import java.util.Objects;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import routescope.core.run.Snapshot;
 import routescope.ui.fx.Shown;
 import routescope.viz.ExportView;
@@ -19,14 +16,8 @@ final class BoardPictures {
     private BoardPictures() {}
 
     /** {@return the board as it is shown now} @param shown what is shown */
-    static Image image(Shown shown) {
-        BufferedImage picture = Pictures.image(snapshot(shown), order(shown, ExportView.BOARD), SCALE);
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return image;
+    static BufferedImage image(Shown shown) {
+        return Pictures.image(snapshot(shown), order(shown, ExportView.BOARD), SCALE);
     }
 
     /** {@return how a view is painted in the window now} @param shown what is shown @param view the view */

@@ -3,7 +3,6 @@ package routescope.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -15,6 +14,7 @@ import routescope.app.RunChange;
 import routescope.core.run.RunJson;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.action.AppAction;
+import routescope.ui.control.ClipboardPicture;
 import routescope.ui.fx.Shown;
 import routescope.ui.setup.Choice;
 import routescope.ui.setup.SetupController;
@@ -58,10 +58,8 @@ final class EditActions {
             }
         });
         copyPicture = AppAction.command("copyPicture", MaterialDesignI.IMAGE_OUTLINE, () -> {
-                    Image picture = BoardPictures.image(shown);
-                    ClipboardContent content = new ClipboardContent();
-                    content.putImage(picture);
-                    copy(content, main);
+                    ClipboardPicture.copy(BoardPictures.image(shown));
+                    main.messageProperty().set(Texts.get("status.copied.text"));
                 })
                 .key("Shortcut+Shift+C");
         copyPicture.disabledProperty().bind(shown.snapshotProperty().isNull());

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -76,6 +77,16 @@ class ExportJourneyTest extends EngineFixture {
         });
         written(window, "exportView", home.resolve("routescope.svg"));
         assertThat(Files.readString(home.resolve("routescope.svg"))).contains("<svg", "step");
+
+        window.dialogs.fill(page -> {
+            find(page, "export-clipboard", ToggleButton.class).setSelected(true);
+            find(page, "export-view", ComboBox.class).getSelectionModel().select(1);
+            find(page, "export-scale", ComboBox.class).getSelectionModel().select(0);
+        });
+        window.act("exportView");
+        eventually(() -> Clipboard.getSystemClipboard().hasImage());
+        assertThat(RealStudio.fx(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
+                .isEqualTo(1200);
     }
 
     @Test
