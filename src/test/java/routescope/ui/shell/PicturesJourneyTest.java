@@ -51,6 +51,13 @@ class PicturesJourneyTest extends EngineFixture {
         return folder;
     }
 
+    /** Waits until the pictures are chosen and open: the settings show them a moment earlier. */
+    private static void opened(RealStudio window) throws TimeoutException {
+        eventually(() -> window.chosen().data() instanceof ImageSetConfig
+                && window.chosen().equals(window.snapshot().config())
+                && window.is(SessionState.READY));
+    }
+
     @Test
     void looksThroughAFolderAndTrainsOnIt() throws TimeoutException, IOException {
         Path folder = folder(30);
@@ -71,7 +78,7 @@ class PicturesJourneyTest extends EngineFixture {
         });
 
         window.act("openPictures");
-        eventually(() -> window.chosen().data() instanceof ImageSetConfig && window.is(SessionState.READY));
+        opened(window);
         ImageSetConfig data = (ImageSetConfig) window.chosen().data();
         assertThat(data.classNames()).containsExactly("bar", "dot");
         assertThat(data.patchSize()).isEqualTo(64);
@@ -92,8 +99,7 @@ class PicturesJourneyTest extends EngineFixture {
         window.reaches(SessionState.READY);
         window.dialogs.answer(folder);
         window.act("openPictures");
-        eventually(() -> window.chosen().data() instanceof ImageSetConfig && window.is(SessionState.READY));
-        eventually(() -> window.chosen().equals(window.snapshot().config()) && window.is(SessionState.READY));
+        opened(window);
         run(() -> window.session.step(StepSize.BATCH));
         eventually(() -> window.step() == 1);
         window.dialogs.answer(home);
