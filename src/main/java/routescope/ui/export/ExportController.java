@@ -1,5 +1,6 @@
 package routescope.ui.export;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 import routescope.app.Kept;
 import routescope.app.Notice;
 import routescope.app.Session;
@@ -47,12 +49,16 @@ public final class ExportController implements AutoCloseable {
     private static final int WIDTH = 1200;
     private static final int QUICK_SCALE = 2;
 
+    /** An animation that is cancelled removes its draft. */
+    private static final long CLEAN_UP_MILLIS = 1500;
+
     private final Session session;
     private final Shown shown;
     private final Dialogs dialogs;
     private final ExportHost host;
     private final TaskModel task = new TaskModel();
     private final Background background = new Background("export");
+    private final Background animations = new Background("animation");
     private volatile AtomicBoolean cancelled = new AtomicBoolean();
 
     /**
@@ -98,10 +104,7 @@ public final class ExportController implements AutoCloseable {
             int scale = form.scale();
             if (form.isForClipboard()) {
                 Snapshot now = snapshot();
-                background.latest("copy", () -> Pictures.image(now, order, scale), picture -> {
-                    ClipboardPicture.copy(picture);
-                    host.say(Texts.get("status.copied.text"));
-                });
+                background.latest("copy", () -> Attempt.of(() -> Pictures.image(now, order, scale)), this::copied);
             } else if (form.isSvg()) {
                 write(Purpose.VECTOR, of(snapshot -> Pictures.svg(snapshot, order, scale)));
             } else {
@@ -167,7 +170,7 @@ public final class ExportController implements AutoCloseable {
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
         task.begin(Texts.get("export.animating.text", String.valueOf(target.getFileName())), () -> stop.set(true));
-        background.latest("animation", () -> Attempt.of(() -> make(order, target, sequence, stop)), attempt -> {
+        animations.latest("animation", () -> Attempt.of(() -> make(order, target, sequence, stop)), attempt -> {
             task.end();
             told(attempt);
         });
@@ -207,11 +210,23 @@ public final class ExportController implements AutoCloseable {
 
     // --- around it --------------------------------------------------------------------------------------------------
 
+    private void copied(Attempt<BufferedImage> attempt) {
+        if (attempt.value() != null) {
+            ClipboardPicture.copy(attempt.value());
+            host.say(Texts.get("status.copied.text"));
+        }
+        tell(attempt.trouble());
+    }
+
     private void told(Attempt<Path> attempt) {
-        RoutescopeException trouble = attempt.trouble();
-        if (trouble == null) {
+        if (attempt.value() != null) {
             host.say(Texts.get("status.exported.text", String.valueOf(attempt.value())));
-        } else {
+        }
+        tell(attempt.trouble());
+    }
+
+    private void tell(@Nullable RoutescopeException trouble) {
+        if (trouble != null) {
             boolean plain = trouble.code() == ErrorCode.CANCELLED;
             host.add(new Notice(
                     plain ? Notice.Kind.INFORMATION : Notice.Kind.ERROR,
@@ -243,6 +258,7 @@ public final class ExportController implements AutoCloseable {
     @Override
     public void close() {
         cancelled.set(true);
-        background.close();
+        animations.closeAfter(CLEAN_UP_MILLIS);
+        background.closeAfter(CLEAN_UP_MILLIS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,6 +75,22 @@ public final class Background implements AutoCloseable {
 
     private boolean isNewest(String name, long number) {
         return newest.getOrDefault(name, 0L) == number;
+    }
+
+    /**
+     * Waits a little for the task under way, which was told to stop, so that it can clean up; then lets go of the thread.
+     *
+     * @param millis the longest to wait
+     */
+    public void closeAfter(long millis) {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(millis, TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Lets go of the thread; what has not begun never will. */

@@ -123,7 +123,10 @@ class ExportJourneyTest extends EngineFixture {
     @Test
     void cancelsAnAnimationAndLeavesNothing() throws TimeoutException, IOException {
         RealStudio window = trained(40);
-        window.dialogs.fill(page -> find(page, "export-stride", TextField.class).setText("1"));
+        window.dialogs.fill(page -> {
+            find(page, "export-stride", TextField.class).setText("1");
+            find(page, "export-size", ComboBox.class).getSelectionModel().select(1);
+        });
         window.act("exportAnimation");
         eventually(() -> window.studio.scene().lookup("#export-task-cancel").isVisible());
         window.click("export-task-cancel");
