@@ -169,15 +169,15 @@ public final class ImageDecoder {
 
     private static PixelRaster pixels(ImageHeader header, byte[] bytes, BooleanSupplier cancelled, Findings findings)
             throws DamagedException {
-        Plugin plugin = new Plugin(bytes, cancelled, findings);
         if (header.format() != ImageFormat.JPEG) {
-            return Samples.of(plugin.read(header.format()), findings);
+            return Samples.of(new Plugin(bytes, cancelled, findings).read(header.format()), findings);
         }
         JpegFile jpeg = JpegFile.of(bytes);
         JpegFile.Frame frame = jpeg.frame();
         if (frame == null) {
             throw new DamagedException("it has no frame header");
         }
+        Plugin plugin = new Plugin(StandardTables.complete(bytes, jpeg), cancelled, findings);
         return JpegColors.of(plugin.components(), jpeg, findings);
     }
 

@@ -36,6 +36,7 @@ final class JpegFile {
     private boolean scanned;
     private boolean ended;
     private boolean strayInHeader;
+    private boolean tables;
 
     private JpegFile(byte[] bytes) {
         file = new Bytes(bytes);
@@ -77,6 +78,11 @@ final class JpegFile {
     /** {@return whether the end mark is there} */
     boolean ended() {
         return ended;
+    }
+
+    /** {@return whether it has Huffman tables of its own} */
+    boolean hasTables() {
+        return tables;
     }
 
     /** {@return whether bytes that belong to nothing stand before the pixels} */
@@ -121,6 +127,7 @@ final class JpegFile {
     }
 
     private void visit(int marker, int at, int length) {
+        tables |= marker == 0xC4;
         boolean table = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
         if (marker >= 0xC0 && marker <= 0xCF && !table && frame == null && at + 6 <= file.length()) {
             int components = file.u8(at + 5);

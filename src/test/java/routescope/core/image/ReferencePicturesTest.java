@@ -56,6 +56,9 @@ class ReferencePicturesTest {
             "images-odd/made/coffee-one-byte-flipped.png", Damage.PARTIAL,
             "images-odd/pngsuite/xcsn0g01.png", Damage.POSSIBLE);
 
+    /** Damaged among their pixels: each version of the JPEG library goes on differently from there. */
+    private static final Set<String> DIFFERENT_AFTER_DAMAGE = Set.of("images-odd/jpeg-bad-exif.jpg");
+
     /** Whole files the other decoder cannot read. */
     private static final Set<String> WITHOUT_REFERENCE = Set.of("images-odd/jpeg-lossless-sof3.jpg");
 
@@ -91,7 +94,9 @@ class ReferencePicturesTest {
             if (image.damage() != Damage.NONE && image.notes().isEmpty()) {
                 wrong.add(name + ": says nothing of its damage");
             }
-            if (reference != null) {
+            if (reference != null && DIFFERENT_AFTER_DAMAGE.contains(name)) {
+                assertThat(image.damage()).isEqualTo(Damage.PARTIAL);
+            } else if (reference != null) {
                 String difference = difference(image.upright(), reference);
                 if (!difference.isEmpty()) {
                     wrong.add(name + ": " + difference + " " + image.notes());
