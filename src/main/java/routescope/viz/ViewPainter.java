@@ -201,17 +201,7 @@ final class ViewPainter {
     }
 
     private static Snapshot withMetrics(Snapshot snapshot, Snapshot end) {
-        return new Snapshot(
-                snapshot.config(),
-                snapshot.position(),
-                snapshot.test(),
-                snapshot.probe(),
-                snapshot.kernels(),
-                end.metrics(),
-                snapshot.batchLoss(),
-                snapshot.lStar(),
-                snapshot.timeline(),
-                snapshot.phase());
+        return snapshot.with(end.metrics(), snapshot.timeline());
     }
 
     /** {@return the chart with the same axes, its curves ending after some points} */

@@ -119,6 +119,7 @@ class AnimationTest {
                 base.batchLoss(),
                 base.lStar(),
                 base.timeline(),
+                null,
                 null);
     }
 

@@ -73,6 +73,7 @@ final class Snapshots {
                 0.058,
                 OptionalInt.empty(),
                 Timeline.plain(config, position.step(), set.grid().patches()),
+                null,
                 null);
     }
 
@@ -106,7 +107,8 @@ final class Snapshots {
                 plain.lStar(),
                 plain.timeline(),
                 new PhaseMoment(
-                        done, done.following(), Stage.JOINT, new int[] {3, 1}, new int[] {0, 1}, probe, null, null));
+                        done, done.following(), Stage.JOINT, new int[] {3, 1}, new int[] {0, 1}, probe, null, null),
+                null);
     }
 
     private static float[] values(int count, Random random) {

@@ -114,17 +114,10 @@ public final class FileMoments implements MomentSource {
         Snapshot now = run.snapshot();
         int step = now.position().step();
         Timeline timeline = now.timeline();
-        return new Snapshot(
-                now.config(),
-                now.position(),
-                now.test(),
-                now.probe(),
-                now.kernels(),
+        return now.with(
                 now.metrics().stream()
                         .filter((MetricPoint point) -> point.step() <= step)
                         .toList(),
-                now.batchLoss(),
-                now.lStar(),
                 new Timeline(
                         timeline.tree(),
                         timeline.knobs(),
@@ -132,8 +125,7 @@ public final class FileMoments implements MomentSource {
                                 .filter(event -> event.step() <= step)
                                 .toList(),
                         timeline.memory(),
-                        null),
-                now.phase());
+                        null));
     }
 
     @Override

@@ -22,15 +22,27 @@ final class ProbePass implements AutoCloseable {
     private final PatchPass pass;
     private final @Nullable PatchPass comparisonPass;
 
-    ProbePass(PatchSet test, int[] images, TrainingEngine engine) {
+    /**
+     * What is put to work.
+     *
+     * @param model the model
+     * @param comparison the CNN beside it, or null
+     * @param knobs its choices by hand count
+     */
+    record Models(PatchModel model, @Nullable PatchModel comparison, Knobs knobs) {
+        static Models of(TrainingEngine engine) {
+            return new Models(engine.model(), engine.comparison().orElse(null), engine.knobs());
+        }
+    }
+
+    ProbePass(PatchSet test, int[] images, Models models) {
         this.images = images.clone();
-        ModelShape shape = engine.model().shape();
+        ModelShape shape = models.model().shape();
+        PatchModel comparison = models.comparison();
         batch = new PatchBatch(images.length, shape.patches(), shape.patchSize());
         batch.load(test, images, 0, images.length);
         pass = new PatchPass(shape, batch);
-        comparisonPass = engine.comparison()
-                .map(model -> new PatchPass(model.shape(), batch))
-                .orElse(null);
+        comparisonPass = comparison == null ? null : new PatchPass(comparison.shape(), batch);
     }
 
     /** {@return whether the engine's model still has the shape this pass was made for} */
@@ -38,12 +50,13 @@ final class ProbePass implements AutoCloseable {
         return engine.model().shape().equals(pass.shape());
     }
 
-    /** What the engine's models do with the probe images now. */
-    ProbeRouting routing(TrainingEngine engine) {
-        PatchModel model = engine.model();
+    /** What the models do with the probe images now. */
+    ProbeRouting routing(Models models) {
+        PatchModel model = models.model();
+        PatchModel beside = models.comparison();
         model.score(pass);
         model.select(pass);
-        override(engine.knobs());
+        override(models.knobs());
         model.gate(pass);
         model.expert(pass);
         model.pool(pass);
@@ -53,8 +66,8 @@ final class ProbePass implements AutoCloseable {
         int routers = shape.routers();
         int slots = routers == 0 ? 0 : images.length * shape.experts() * shape.selected();
         float[] comparison = new float[0];
-        if (comparisonPass != null) {
-            engine.comparison().orElseThrow().forward(comparisonPass);
+        if (comparisonPass != null && beside != null) {
+            beside.forward(comparisonPass);
             comparison = probabilities(comparisonPass);
         }
         float[] contributions = contributions(shape, model.head());

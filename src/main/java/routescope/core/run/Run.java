@@ -325,7 +325,7 @@ public final class Run implements AutoCloseable {
     }
 
     private ProbePass newProbe() {
-        return new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), engine);
+        return new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), ProbePass.Models.of(engine));
     }
 
     /** Makes updates until the present epoch is done, or the run ends. */
@@ -350,7 +350,7 @@ public final class Run implements AutoCloseable {
             probe.close();
             probe = newProbe();
         }
-        ProbeRouting routing = probe.routing(engine);
+        ProbeRouting routing = probe.routing(ProbePass.Models.of(engine));
         return new Snapshot(
                 config,
                 engine.position(),
@@ -366,7 +366,8 @@ public final class Run implements AutoCloseable {
                         history.events(),
                         history.frames().use(),
                         history.compared()),
-                walk.moment(engine, probe, data.train()));
+                walk.moment(engine, probe, data.train()),
+                engine.comparison().map(ProbePass::kernels).orElse(null));
     }
 
     /** Frees the run's memory. */

@@ -22,6 +22,7 @@ import routescope.core.train.Position;
  * @param lStar l* as the training data really has it (paper 1, Definition D.3), known for pattern data
  * @param timeline past and recorded future of the run
  * @param phase where within a step the run stands, null unless it came here phase by phase
+ * @param comparison the weights of the CNN beside the mixture at this step, null without one
  */
 public record Snapshot(
         RunConfig config,
@@ -33,7 +34,18 @@ public record Snapshot(
         double batchLoss,
         OptionalInt lStar,
         Timeline timeline,
-        @Nullable PhaseMoment phase) {
+        @Nullable PhaseMoment phase,
+        @Nullable Kernels comparison) {
+
+    /**
+     * {@return the same with other measurements and another timeline}
+     *
+     * @param points every evaluation to show, oldest first
+     * @param other past and recorded future
+     */
+    public Snapshot with(List<MetricPoint> points, Timeline other) {
+        return new Snapshot(config, position, test, probe, kernels, points, batchLoss, lStar, other, phase, comparison);
+    }
 
     /**
      * {@return whether what a phase brings forth may be shown: always, but within a step only once it was carried out}

@@ -9,6 +9,7 @@ import routescope.core.model.PassMemory;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
+import routescope.core.model.Predictions;
 import routescope.core.patch.PatchSet;
 
 /**
@@ -170,27 +171,10 @@ final class Evaluator implements AutoCloseable {
                 int label = pass.batch().label(b);
                 images[label]++;
                 loss += pass.losses()[b];
-                if (predicted(pass, b) == label) {
+                if (Predictions.of(pass.logits(), pass.shape().outputs(), b) == label) {
                     right[label]++;
                 }
             }
-        }
-
-        /** Sign of the logit, or the largest one; a logit that is no number predicts nothing. */
-        private static int predicted(PatchPass pass, int image) {
-            int outputs = pass.shape().outputs();
-            float[] logits = pass.logits();
-            if (outputs == 1) {
-                return logits[image] > 0 ? 1 : logits[image] <= 0 ? 0 : -1;
-            }
-            int best = -1;
-            for (int o = 0; o < outputs; o++) {
-                if (logits[image * outputs + o]
-                        > (best < 0 ? Float.NEGATIVE_INFINITY : logits[image * outputs + best])) {
-                    best = o;
-                }
-            }
-            return best;
         }
 
         double meanLoss() {

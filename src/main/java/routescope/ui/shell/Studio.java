@@ -67,6 +67,7 @@ public final class Studio {
     private final CommandFinder finder;
     private final StudioActions actions;
     private final StudioFiles files;
+    private final CenterTabs tabs = new CenterTabs();
     private boolean closed;
 
     /**
@@ -128,7 +129,7 @@ public final class Studio {
                 run.menu(),
                 time.menu(),
                 new KnobActions(main, shown, dialogs).menu(),
-                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction()),
+                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction(), tabs.actions()),
                 help.menu()));
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
@@ -271,7 +272,8 @@ public final class Studio {
         phases.light(NarratedPart.INSPECTOR, inspector);
         phases.light(NarratedPart.CHARTS, charts);
         List<Node> center = new ArrayList<>(files.strips());
-        center.addAll(List.of(notices.root(), phases.root(), board));
+        tabs.add(CenterTabs.Place.ROUTING, board);
+        center.addAll(List.of(notices.root(), phases.root(), tabs.root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
                 new ToolBarPane(

@@ -81,8 +81,9 @@ final class ViewActions {
         stage.fullScreenProperty().subscribe(fullScreen::setSelected);
     }
 
-    ActionMenu menu(AppAction notes) {
-        List<Object> parts = new ArrayList<>();
+    ActionMenu menu(AppAction notes, List<AppAction> places) {
+        List<Object> parts = new ArrayList<>(places);
+        parts.add(new ActionMenu.Separator());
         parts.add(ActionMenu.of("theme", themes.toArray()));
         parts.add(ActionMenu.of("textSize", text.toArray()));
         parts.add(new ActionMenu.Separator());

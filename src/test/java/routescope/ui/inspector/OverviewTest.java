@@ -90,6 +90,7 @@ class OverviewTest {
                 mixture.batchLoss(),
                 mixture.lStar(),
                 mixture.timeline(),
+                null,
                 null));
     }
 }

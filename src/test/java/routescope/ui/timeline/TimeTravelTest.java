@@ -54,6 +54,7 @@ class TimeTravelTest {
                         end.batchLoss(),
                         end.lStar(),
                         marked,
+                        null,
                         null)));
         FxPulses.draw(scene);
         TimeSlider slider = (TimeSlider) scene.lookup("#timeline-slider");

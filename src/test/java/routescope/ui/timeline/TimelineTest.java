@@ -99,6 +99,7 @@ class TimelineTest {
                 0.1,
                 snapshot.lStar(),
                 snapshot.timeline(),
+                null,
                 null);
 
         show(robot, later);

@@ -1,0 +1,93 @@
+package routescope.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import routescope.ui.action.AppAction;
+import routescope.ui.text.Texts;
+
+/** The middle of the window: the routing board, and each lab as another tab. */
+final class CenterTabs {
+
+    /** What can stand in the middle, from left to right. */
+    enum Place {
+        /** The routing board. */
+        ROUTING("routing", MaterialDesignG.GRID);
+
+        private final String key;
+        private final Ikon icon;
+
+        Place(String key, Ikon icon) {
+            this.key = key;
+            this.icon = icon;
+        }
+    }
+
+    private final TabPane tabs = new TabPane();
+    private final Map<Place, Tab> places = new EnumMap<>(Place.class);
+
+    CenterTabs() {
+        tabs.setId("center-tabs");
+        tabs.getStyleClass().add("center-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+    }
+
+    /**
+     * Adds a tab.
+     *
+     * @param place which
+     * @param content what it shows
+     */
+    void add(Place place, Node content) {
+        Tab tab = new Tab(Texts.get("tab." + place.key + ".name"), content);
+        tab.setId("tab-" + place.key);
+        tab.setGraphic(new FontIcon(place.icon));
+        tab.setTooltip(new Tooltip(Texts.get("tab." + place.key + ".tip")));
+        tabs.getTabs().add(tab);
+        places.put(place, tab);
+    }
+
+    /** Opens a tab and puts the keyboard there. @param place which */
+    void open(Place place) {
+        Tab tab = places.get(place);
+        if (tab != null) {
+            tabs.getSelectionModel().select(tab);
+            tab.getContent().requestFocus();
+        }
+    }
+
+    /** {@return whether a tab is open} @param place which */
+    boolean isOpen(Place place) {
+        Tab tab = places.get(place);
+        return tab != null && tab.isSelected();
+    }
+
+    /** {@return a command for each place that opens it: Ctrl+1, Ctrl+2, ...} */
+    List<AppAction> actions() {
+        List<AppAction> actions = new ArrayList<>();
+        for (Place place : Place.values()) {
+            AppAction action = new AppAction(
+                            "tab-" + place.key, AppAction.Kind.CHOICE, place.icon, event -> open(place))
+                    .key("Shortcut+" + (place.ordinal() + 1));
+            tabs.getSelectionModel().selectedItemProperty().subscribe(now -> action.setSelected(isOpen(place)));
+            actions.add(action);
+        }
+        return actions;
+    }
+
+    /** {@return the tabs} */
+    TabPane root() {
+        return tabs;
+    }
+}
