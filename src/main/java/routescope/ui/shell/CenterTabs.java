@@ -22,14 +22,18 @@ final class CenterTabs {
     /** What can stand in the middle, from left to right. */
     enum Place {
         /** The routing board. */
-        ROUTING("routing", MaterialDesignG.GRID);
+        ROUTING("routing");
 
         private final String key;
-        private final Ikon icon;
 
-        Place(String key, Ikon icon) {
+        Place(String key) {
             this.key = key;
-            this.icon = icon;
+        }
+
+        private Ikon icon() {
+            return switch (this) {
+                case ROUTING -> MaterialDesignG.GRID;
+            };
         }
     }
 
@@ -52,7 +56,7 @@ final class CenterTabs {
     void add(Place place, Node content) {
         Tab tab = new Tab(Texts.get("tab." + place.key + ".name"), content);
         tab.setId("tab-" + place.key);
-        tab.setGraphic(new FontIcon(place.icon));
+        tab.setGraphic(new FontIcon(place.icon()));
         tab.setTooltip(new Tooltip(Texts.get("tab." + place.key + ".tip")));
         tabs.getTabs().add(tab);
         places.put(place, tab);
@@ -78,7 +82,7 @@ final class CenterTabs {
         List<AppAction> actions = new ArrayList<>();
         for (Place place : Place.values()) {
             AppAction action = new AppAction(
-                            "tab-" + place.key, AppAction.Kind.CHOICE, place.icon, event -> open(place))
+                            "tab-" + place.key, AppAction.Kind.CHOICE, place.icon(), event -> open(place))
                     .key("Shortcut+" + (place.ordinal() + 1));
             tabs.getSelectionModel().selectedItemProperty().subscribe(now -> action.setSelected(isOpen(place)));
             actions.add(action);
