@@ -3,6 +3,7 @@ package routescope.app;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import routescope.core.data.CueConfig;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
 import routescope.core.data.DigitMosaicConfig;
@@ -46,6 +47,9 @@ public final class PresetSamples {
     }
 
     private static DataConfig few(DataConfig data) {
+        if (data instanceof CueConfig cue) {
+            return cue.in(few(cue.base()));
+        }
         if (data instanceof DigitMosaicConfig digits) {
             return new DigitMosaicConfig(
                     digits.source(), digits.folder(), digits.grid(), digits.classDigits(), FEW, FEW);

@@ -3,6 +3,7 @@ package routescope.app;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import routescope.core.data.CueConfig;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSplit;
 import routescope.core.data.DigitMosaicConfig;
@@ -22,8 +23,8 @@ public final class RunImages {
      * @param data the images
      */
     public static boolean needsFolder(DataConfig data) {
-        return data instanceof ImageSetConfig
-                || data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
+        return data.plain() instanceof ImageSetConfig
+                || data.plain() instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
     }
 
     /**
@@ -32,10 +33,12 @@ public final class RunImages {
      * @param data the images
      */
     public static String folder(DataConfig data) {
-        if (data instanceof ImageSetConfig pictures) {
+        if (data.plain() instanceof ImageSetConfig pictures) {
             return pictures.imageFolder();
         }
-        return data instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST ? digits.folder() : "";
+        return data.plain() instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST
+                ? digits.folder()
+                : "";
     }
 
     /**
@@ -50,10 +53,10 @@ public final class RunImages {
             return config;
         }
         String place = folder.toAbsolutePath().normalize().toString();
-        if (config.data() instanceof ImageSetConfig pictures) {
+        if (config.data().plain() instanceof ImageSetConfig pictures) {
             return with(config, pictures.in(place));
         }
-        if (!(config.data() instanceof DigitMosaicConfig digits) || !needsFolder(digits)) {
+        if (!(config.data().plain() instanceof DigitMosaicConfig digits) || !needsFolder(digits)) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,
                     "The images of this run are made again from its configuration",
@@ -70,7 +73,8 @@ public final class RunImages {
     }
 
     private static RunConfig with(RunConfig config, DataConfig data) {
-        return new RunConfig(data, config.model(), config.training(), config.compareWithCnn(), config.seed());
+        DataConfig images = config.data() instanceof CueConfig cue ? cue.in(data) : data;
+        return new RunConfig(images, config.model(), config.training(), config.compareWithCnn(), config.seed());
     }
 
     /**

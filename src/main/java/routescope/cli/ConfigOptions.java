@@ -153,7 +153,7 @@ final class ConfigOptions {
     }
 
     private RunConfig withMnist(RunConfig config, String folder) {
-        if (!(config.data() instanceof DigitMosaicConfig)) {
+        if (!(config.data().plain() instanceof DigitMosaicConfig)) {
             throw new ParameterException(
                     spec.commandLine(), "--data goes with mosaics of digits, not with this configuration's data.");
         }

@@ -68,7 +68,9 @@ record OpenRun(Run run, Workers workers) implements AutoCloseable {
     }
 
     private static @Nullable Path elsewhere(DataConfig data, Services services) {
-        if (!RunImages.needsFolder(data) || !(data instanceof DigitMosaicConfig digits) || isFolder(digits.folder())) {
+        if (!RunImages.needsFolder(data)
+                || !(data.plain() instanceof DigitMosaicConfig digits)
+                || isFolder(digits.folder())) {
             return null;
         }
         return Services.mnistFolder(services.surroundings()).map(Path::of).orElse(null);

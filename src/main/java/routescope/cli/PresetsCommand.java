@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import routescope.core.data.CueConfig;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.model.ModelConfig;
 import routescope.core.model.ModelKind;
@@ -71,11 +72,15 @@ final class PresetsCommand implements Callable<Integer> {
 
     /** {@return data, model and training in one line} @param config the configuration */
     static String describe(RunConfig config) {
-        String data = config.data() instanceof DigitMosaicConfig digits
+        String data = config.data().plain() instanceof DigitMosaicConfig digits
                 ? "%s digits %s, %d patches"
                         .formatted(
                                 digits.source().name().toLowerCase(Locale.ROOT), digits.classDigits(), digits.patches())
                 : "pattern data, %d patches".formatted(config.data().patches());
+        if (config.data() instanceof CueConfig cue) {
+            data += ", cue \"%s\" with the label in %s %% of the training images"
+                    .formatted(cue.cue().name().toLowerCase(Locale.ROOT), Math.round(100 * cue.trainShare()));
+        }
         ModelConfig model = config.model();
         String shape = model.kind() == ModelKind.CNN
                 ? "CNN, %d neurons".formatted(model.neuronsPerExpert())

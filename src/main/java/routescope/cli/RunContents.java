@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import routescope.app.RunImages;
 import routescope.app.file.RunFile;
-import routescope.core.data.DigitMosaicConfig;
-import routescope.core.data.DigitSource;
 import routescope.core.metric.MetricPoint;
 import routescope.core.run.Branch;
 import routescope.core.run.KeyFrame;
@@ -120,9 +119,8 @@ record RunContents(
     }
 
     private static Data data(RunFile file) {
-        boolean found =
-                file.config().data() instanceof DigitMosaicConfig digits && digits.source() == DigitSource.MNIST;
-        String folder = found ? ((DigitMosaicConfig) file.config().data()).folder() : "";
+        boolean found = RunImages.needsFolder(file.config().data());
+        String folder = RunImages.folder(file.config().data());
         return new Data(file.dataHash(), found ? "folder" : "made", folder);
     }
 

@@ -2,6 +2,7 @@ package routescope.viz;
 
 import java.util.ArrayList;
 import java.util.List;
+import routescope.core.data.CueConfig;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.ImageSetConfig;
 import routescope.core.model.ModelConfig;
@@ -51,6 +52,9 @@ final class Caption {
     }
 
     private static String dataWords(RunConfig config) {
+        if (config.data() instanceof CueConfig) {
+            return "caption.cue";
+        }
         if (config.data() instanceof ImageSetConfig) {
             return "caption.images";
         }

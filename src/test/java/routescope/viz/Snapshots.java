@@ -146,7 +146,7 @@ final class Snapshots {
             }
         }
         List<String> kindNames = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-        return new PatchSet(grid, values, labels, truth, kinds, List.of("0", "1"), kindNames, shape.signed);
+        return new PatchSet(grid, values, labels, truth, kinds, List.of("0", "1"), kindNames, shape.signed, null);
     }
 
     private static float[] vector(int size, int kind, Random random) {
@@ -294,7 +294,8 @@ final class Snapshots {
                     new double[0],
                     new double[2],
                     new int[2],
-                    cnn));
+                    cnn,
+                    null));
         }
         return points;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class FileJson {
             .build();
 
     /** Fields that may be null. */
-    private static final Set<String> OPTIONAL = Set.of("comparison", "comparisonGuardStart");
+    private static final Set<String> OPTIONAL = Set.of("comparison", "comparisonGuardStart", "groups");
 
     private FileJson() {}
 
@@ -57,6 +58,23 @@ final class FileJson {
         JsonNode tree = MAPPER.readTree(json);
         refuseNull(tree);
         return tree;
+    }
+
+    /**
+     * {@return the same text with a field that older files lack, as null}
+     *
+     * @param json the text
+     * @param beside a field of the objects that should have it
+     * @param field its name
+     */
+    static byte[] withNull(byte[] json, String beside, String field) throws IOException {
+        JsonNode tree = MAPPER.readTree(json);
+        for (JsonNode parent : tree.findParents(beside)) {
+            if (parent instanceof ObjectNode object && !object.has(field)) {
+                object.putNull(field);
+            }
+        }
+        return MAPPER.writeValueAsBytes(tree);
     }
 
     /** Reads what a newer version may have written: fields that are not known are left out, the rest is as strict. */

@@ -10,7 +10,11 @@ import routescope.core.run.RunConfig;
 
 /** Names of the entries of a run file, and the shapes of its arrays. */
 final class Layout {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** The format before groups of a cue were measured. */
+    static final int WITHOUT_GROUPS = 1;
+
     static final String MANIFEST = "manifest.json";
     static final String RUN = "run.json";
     static final String TREE = "tree.json";

@@ -93,7 +93,7 @@ public final class RunFileReader {
         require(format >= 1, "its format is not given");
         newer = format > Layout.FORMAT;
         try {
-            return known(first);
+            return known(first, format);
         } catch (Archive.Unreadable e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -104,7 +104,7 @@ public final class RunFileReader {
         }
     }
 
-    private RunFile known(byte[] first) throws IOException {
+    private RunFile known(byte[] first, int format) throws IOException {
         RunFileWriter.Manifest manifest = json(first, new TypeReference<>() {});
         RunFile.Provenance by = manifest.provenance();
         require(by.threads() >= 1 && PastCheck.workers(by.workers()), "its number of threads is not possible");
@@ -113,7 +113,7 @@ public final class RunFileReader {
         PastCheck check = new PastCheck(config, layout.mixture());
         RunTree tree = json(entry(Layout.TREE, MOST_JSON), new TypeReference<>() {});
         check.tree(tree, manifest.step());
-        Map<Integer, List<MetricPoint>> metrics = json(entry(Layout.METRICS, MOST_JSON), new TypeReference<>() {});
+        Map<Integer, List<MetricPoint>> metrics = json(metrics(format), new TypeReference<>() {});
         for (Map.Entry<Integer, List<MetricPoint>> points : metrics.entrySet()) {
             check.metrics(points.getValue(), line(tree, points.getKey()));
         }
@@ -150,6 +150,11 @@ public final class RunFileReader {
 
     private <T> T json(byte[] text, TypeReference<T> type) throws IOException {
         return newer ? FileJson.readKnown(text, type) : FileJson.read(text, type);
+    }
+
+    private byte[] metrics(int format) throws IOException {
+        byte[] text = entry(Layout.METRICS, MOST_JSON);
+        return format <= Layout.WITHOUT_GROUPS ? FileJson.withNull(text, "maxGateExpert", "groups") : text;
     }
 
     private byte[] entry(String name, int most) throws IOException {

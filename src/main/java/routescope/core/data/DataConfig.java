@@ -9,9 +9,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DigitMosaicConfig.class, name = "digit-mosaic"),
     @JsonSubTypes.Type(value = PatternConfig.class, name = "pattern"),
-    @JsonSubTypes.Type(value = ImageSetConfig.class, name = "images")
+    @JsonSubTypes.Type(value = ImageSetConfig.class, name = "images"),
+    @JsonSubTypes.Type(value = CueConfig.class, name = "cue")
 })
-public sealed interface DataConfig permits DigitMosaicConfig, PatternConfig, ImageSetConfig {
+public sealed interface DataConfig permits DigitMosaicConfig, PatternConfig, ImageSetConfig, CueConfig {
+
+    /** {@return the images without a cue: this, unless it is a {@link CueConfig}} */
+    @JsonIgnore
+    default DataConfig plain() {
+        return this;
+    }
 
     /** {@return N, the number of training images} */
     int trainSamples();

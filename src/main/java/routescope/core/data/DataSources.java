@@ -32,6 +32,9 @@ public final class DataSources implements DataSource {
 
     @Override
     public DataSplit load(DataConfig config, Seeds seeds, LoadProgress progress) {
+        if (config instanceof CueConfig cue) {
+            return cues(cue, seeds, progress);
+        }
         if (config instanceof DigitMosaicConfig mosaic) {
             return mosaics(mosaic, seeds, progress);
         }
@@ -47,6 +50,26 @@ public final class DataSources implements DataSource {
         checkMemory(config, config.source() == DigitSource.MNIST, 0);
         LoadMeter meter = meter(config, progress);
         Deck[] decks = decks(config, seeds);
+        PatchSet train = mosaics.build(config.trainSamples(), decks[0], seeds, Purpose.TRAIN_DATA, meter);
+        PatchSet test = mosaics.build(config.testSamples(), decks[1], seeds, Purpose.TEST_DATA, meter);
+        return new DataSplit(train, test, OptionalInt.empty(), SourceHash.of(train, test));
+    }
+
+    private DataSplit cues(CueConfig config, Seeds seeds, LoadProgress progress) {
+        checkMemory(config, false, 0);
+        if (config.base() instanceof ImageSetConfig pictures) {
+            return CuePictures.load(pictures, config, seeds, progress);
+        }
+        if (!(config.base() instanceof DigitMosaicConfig mosaic)) {
+            throw new RoutescopeException(
+                    ErrorCode.SETTING_OUT_OF_RANGE,
+                    "A cue is not possible with this kind of data",
+                    "Cues can be put into mosaics of digits and into pictures.");
+        }
+        DigitMosaics.check(mosaic);
+        CueMosaics mosaics = new CueMosaics(mosaic, config);
+        LoadMeter meter = meter(config, progress);
+        Deck[] decks = decks(mosaic, seeds);
         PatchSet train = mosaics.build(config.trainSamples(), decks[0], seeds, Purpose.TRAIN_DATA, meter);
         PatchSet test = mosaics.build(config.testSamples(), decks[1], seeds, Purpose.TEST_DATA, meter);
         return new DataSplit(train, test, OptionalInt.empty(), SourceHash.of(train, test));

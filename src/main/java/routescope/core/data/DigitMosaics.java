@@ -32,7 +32,21 @@ final class DigitMosaics {
      *     is below one
      */
     DigitMosaics(DigitMosaicConfig config) {
+        check(config);
         this.config = config;
+        irrelevant = IntStream.range(0, DIGITS)
+                .filter(digit -> !config.classDigits().contains(digit))
+                .toArray();
+    }
+
+    /**
+     * Checks a configuration.
+     *
+     * @param config what to make
+     * @throws RoutescopeException when class digits are no digits, repeat or leave no irrelevant digit, or when a size
+     *     is below one
+     */
+    static void check(DigitMosaicConfig config) {
         List<Integer> digits = config.classDigits();
         boolean digitsFit = digits.stream().allMatch(digit -> digit >= 0 && digit < DIGITS)
                 && digits.stream().distinct().count() == digits.size()
@@ -51,9 +65,6 @@ final class DigitMosaics {
                             .formatted(config.trainSamples(), config.testSamples(), config.grid()),
                     "Each of these numbers is at least 1.");
         }
-        irrelevant = IntStream.range(0, DIGITS)
-                .filter(digit -> !digits.contains(digit))
-                .toArray();
     }
 
     /**
@@ -96,6 +107,6 @@ final class DigitMosaics {
         List<String> classNames =
                 config.classDigits().stream().map(digit -> NAMES.get(digit)).toList();
         PatchGrid grid = new PatchGrid(config.grid(), config.grid(), SIDE, SIDE, 1);
-        return new PatchSet(grid, rows, labels, truth, kinds, classNames, NAMES, false);
+        return new PatchSet(grid, rows, labels, truth, kinds, classNames, NAMES, false, null);
     }
 }

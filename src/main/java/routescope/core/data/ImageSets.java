@@ -38,8 +38,46 @@ final class ImageSets {
     private final long total;
     private long done;
 
-    private ImageSets(ImageSetConfig config, LoadProgress progress, ImageListing listing) {
+    /** Which pictures are taken. */
+    interface Quota {
+        /** Takes every picture. */
+        Quota ALL = new Quota() {
+            @Override
+            public void begin(Part part, int wanted) {
+                // Nothing is counted.
+            }
+
+            @Override
+            public boolean takes(ImageItem item, int label) {
+                return true;
+            }
+
+            @Override
+            public void lost(ImageItem item, int label) {
+                // Nothing was counted.
+            }
+        };
+
+        /** Begins anew. @param part training or test images @param wanted how many of them */
+        void begin(Part part, int wanted);
+
+        /** {@return whether a picture is taken} @param item the next one @param label its class */
+        boolean takes(ImageItem item, int label);
+
+        /** Tells that a picture that was taken cannot be opened. @param item the last one @param label its class */
+        void lost(ImageItem item, int label);
+    }
+
+    /** Makes the quota for the pictures there are, of the classes with these names. */
+    interface QuotaMaker {
+        Quota of(ImageListing listing, List<String> classNames);
+    }
+
+    private final Quota quota;
+
+    private ImageSets(ImageSetConfig config, LoadProgress progress, ImageListing listing, Quota quota) {
         this.config = config;
+        this.quota = quota;
         this.progress = progress;
         preparation = config.preparation();
         folder = listing.folder();
@@ -49,10 +87,15 @@ final class ImageSets {
 
     /** {@return the images of a configuration; equal for equal files, configuration and seed} */
     static DataSplit load(ImageSetConfig config, Seeds seeds, LoadProgress progress) {
+        return load(config, seeds, progress, (listing, classNames) -> Quota.ALL);
+    }
+
+    /** {@return the same of chosen pictures} */
+    static DataSplit load(ImageSetConfig config, Seeds seeds, LoadProgress progress, QuotaMaker quota) {
         BooleanSupplier cancelled = () -> !progress.report(0, 1);
         ImageListing listing =
                 ImageListing.of(ImageListing.path(config.imageFolder()), config.layout(), config.label(), cancelled);
-        return new ImageSets(config, progress, listing).split(listing, seeds);
+        return new ImageSets(config, progress, listing, quota.of(listing, config.classNames())).split(listing, seeds);
     }
 
     private DataSplit split(ImageListing listing, Seeds seeds) {
@@ -64,8 +107,8 @@ final class ImageSets {
                 && usable.stream().anyMatch(item -> item.part() != Part.TEST);
         Deque<ImageItem> trains = mixed(usable, divided, Part.TEST, false, seeds);
         Deque<ImageItem> tests = divided ? mixed(usable, true, Part.TEST, true, seeds) : trains;
-        Taken train = take(trains, config.trainSamples(), "training");
-        Taken test = take(tests, config.testSamples(), "test");
+        Taken train = take(trains, config.trainSamples(), Part.TRAIN);
+        Taken test = take(tests, config.testSamples(), Part.TEST);
         PatchSet trainSet = train.set(config, preparation);
         PatchSet testSet = test.set(config, preparation);
         ImageOrigins origins = new ImageOrigins(listing.attributes(), train.items, test.items, skipped);
@@ -113,22 +156,36 @@ final class ImageSets {
         return new ArrayDeque<>(placed.stream().map(Placed::item).toList());
     }
 
-    private Taken take(Deque<ImageItem> pool, int wanted, String purpose) {
+    private Taken take(Deque<ImageItem> pool, int wanted, Part part) {
+        quota.begin(part, wanted);
+        List<ImageItem> passed = new ArrayList<>();
         Taken taken = new Taken(wanted, preparation.grid() * preparation.grid());
         while (taken.items.size() < wanted) {
             ImageItem item = pool.poll();
             if (item == null) {
                 throw new RoutescopeException(
                         ErrorCode.IMAGES_TOO_FEW,
-                        "%d usable %s pictures".formatted(taken.items.size(), purpose),
+                        "%d usable %s pictures".formatted(taken.items.size(), part == Part.TEST ? "test" : "training"),
                         String.valueOf(wanted));
             }
             checkCancelled();
-            open(item).ifPresent(patches -> {
-                taken.add(item, patches, config.classNames().indexOf(item.className()));
-                done += config.patches();
-            });
+            int label = config.classNames().indexOf(item.className());
+            if (!quota.takes(item, label)) {
+                passed.add(item);
+                continue;
+            }
+            open(item)
+                    .ifPresentOrElse(
+                            patches -> {
+                                taken.add(item, patches, label);
+                                done += config.patches();
+                            },
+                            () -> quota.lost(item, label));
         }
+        // What the training did not take is there for the test.
+        passed.addAll(pool);
+        pool.clear();
+        pool.addAll(passed);
         checkCancelled();
         return taken;
     }
@@ -195,7 +252,8 @@ final class ImageSets {
                     new int[rows.length],
                     config.classNames(),
                     KINDS,
-                    false);
+                    false,
+                    null);
         }
     }
 }

@@ -97,7 +97,8 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
                 new int[rows.length],
                 classNames,
                 ImageSets.KINDS,
-                false);
+                false,
+                null);
     }
 
     private static OpenedPicture prepare(Path file, DecodedImage image, Preparation preparation) {

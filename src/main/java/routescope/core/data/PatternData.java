@@ -144,7 +144,7 @@ final class PatternData {
             }
             meter.advance(patches);
         }
-        return new PatchSet(grid(), rows, labels, truth, kinds, List.of("o2", "o1"), kindNames(), true);
+        return new PatchSet(grid(), rows, labels, truth, kinds, List.of("o2", "o1"), kindNames(), true, null);
     }
 
     /** One pattern of a set: the centre moved by the noise, at unit length; the noise is used up. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     one particular expert with that expert's largest gate; the expert is {@code maxGateExpert}
  * @param maxGateExpert {@code [classes]} the expert for which that share is largest, -1 where nobody knows the patch
  * @param comparison the CNN beside the mixture, or null
+ * @param groups the groups of the test images, or null where the data have no cue
  */
 public record MetricPoint(
         int step,
@@ -43,7 +44,8 @@ public record MetricPoint(
         double[] routerHitRate,
         double[] maxGateRate,
         int[] maxGateExpert,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        @Nullable GroupPoint groups) {
 
     /**
      * The CNN that learns beside the mixture on the same batches.

@@ -1,6 +1,7 @@
 package routescope.core.patch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labelled images cut into patches, with what is true of each patch. Immutable by agreement: nobody writes into the
@@ -14,6 +15,7 @@ import java.util.List;
  * @param classNames name of each class
  * @param kindNames name of each thing that can stand in a patch (digits, pattern sets)
  * @param signed whether values are signed (pattern vectors) or in 0..1 (pixels)
+ * @param cues what goes with the labels without making them, null where nothing is known to
  */
 public record PatchSet(
         PatchGrid grid,
@@ -23,7 +25,18 @@ public record PatchSet(
         int[] kinds,
         List<String> classNames,
         List<String> kindNames,
-        boolean signed) {
+        boolean signed,
+        @Nullable Cues cues) {
+
+    /** {@return the same images with these cues} @param known what goes with the labels */
+    public PatchSet withCues(@Nullable Cues known) {
+        return new PatchSet(grid, rows, labels, truth, kinds, classNames, kindNames, signed, known);
+    }
+
+    /** {@return the same images with other values} @param values {@code [images * patches][patchSize]} */
+    public PatchSet withRows(float[][] values) {
+        return new PatchSet(grid, values, labels, truth, kinds, classNames, kindNames, signed, cues);
+    }
 
     /** {@return the number of images} */
     public int size() {

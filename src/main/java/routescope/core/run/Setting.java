@@ -58,7 +58,8 @@ public record Setting(
      * @param config a configuration in which the setting exists
      */
     public Object get(RunConfig config) {
-        JsonNode node = RunJson.tree(config).at(pointer());
+        ObjectNode tree = RunJson.tree(config);
+        JsonNode node = tree.at(pointer(tree));
         return switch (kind) {
             case INTEGER -> node.asLong();
             case REAL -> node.asDouble();
@@ -78,7 +79,8 @@ public record Setting(
      * @param config a configuration
      */
     public boolean existsIn(RunConfig config) {
-        return !RunJson.tree(config).at(pointer()).isMissingNode();
+        ObjectNode tree = RunJson.tree(config);
+        return !tree.at(pointer(tree)).isMissingNode();
     }
 
     /**
@@ -92,10 +94,10 @@ public record Setting(
     public RunConfig with(RunConfig config, Object value) {
         check(value);
         ObjectNode tree = RunJson.tree(config);
-        int dot = id.lastIndexOf('.');
-        ObjectNode parent =
-                dot < 0 ? tree : (ObjectNode) tree.at("/" + id.substring(0, dot).replace('.', '/'));
-        String name = id.substring(dot + 1);
+        String pointer = pointer(tree);
+        int slash = pointer.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) tree.at(pointer.substring(0, slash));
+        String name = pointer.substring(slash + 1);
         if (value instanceof Long number) {
             parent.put(name, number);
         } else if (value instanceof Double number) {
@@ -194,7 +196,10 @@ public record Setting(
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private String pointer() {
-        return "/" + id.replace('.', '/');
+    /** Images with a cue hold the settings of the images without it one level deeper. */
+    private String pointer(ObjectNode tree) {
+        String pointer = "/" + id.replace('.', '/');
+        String deeper = pointer.replace("/data/", "/data/base/");
+        return tree.at(pointer).isMissingNode() && !tree.at(deeper).isMissingNode() ? deeper : pointer;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import routescope.core.data.CueConfig;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
 import routescope.core.data.ImageSetConfig;
@@ -16,11 +17,12 @@ import routescope.core.train.Recipe;
 
 /** Every {@link Setting} of a run: the one home of ranges and of what goes with what. */
 public final class Settings {
-    private static final Predicate<RunConfig> DIGITS = c -> c.data() instanceof DigitMosaicConfig;
+    private static final Predicate<RunConfig> DIGITS = c -> c.data().plain() instanceof DigitMosaicConfig;
     private static final Predicate<RunConfig> MNIST =
-            c -> c.data() instanceof DigitMosaicConfig d && d.source() == DigitSource.MNIST;
-    private static final Predicate<RunConfig> IMAGES = c -> c.data() instanceof ImageSetConfig;
-    private static final Predicate<RunConfig> PATTERNS = c -> c.data() instanceof PatternConfig;
+            c -> c.data().plain() instanceof DigitMosaicConfig d && d.source() == DigitSource.MNIST;
+    private static final Predicate<RunConfig> IMAGES = c -> c.data().plain() instanceof ImageSetConfig;
+    private static final Predicate<RunConfig> PATTERNS = c -> c.data().plain() instanceof PatternConfig;
+    private static final Predicate<RunConfig> CUE = c -> c.data() instanceof CueConfig;
     private static final Predicate<RunConfig> MIXTURE = c -> c.model().kind() == ModelKind.PMOE;
     private static final Predicate<RunConfig> SEPARATE =
             MIXTURE.and(c -> c.training().recipe() == Recipe.SEPARATE);
@@ -42,6 +44,10 @@ public final class Settings {
             integer("data.patchSide", 2, 64, IMAGES),
             choice("data.framing", IMAGES, "crop", "letterbox", "stretch"),
             choice("data.tint", IMAGES, "grey", "colour"),
+            choice("data.cue", CUE, "symbol", "hatch", "digit", "brightness", "mix", "colour", "attribute"),
+            real("data.trainShare", 0.5, 1, false, CUE),
+            real("data.testShare", 0, 1, false, CUE),
+            real("data.strength", 0, 1, false, CUE),
             integer("data.trainSamples", 2, 5000, ALWAYS),
             integer("data.testSamples", 2, 5000, ALWAYS),
             choice("model.kind", ALWAYS, "pmoe", "cnn"),
@@ -129,7 +135,7 @@ public final class Settings {
                 notes.add("Separate training weighs every selected patch with 1.");
             }
         }
-        if (config.data() instanceof PatternConfig data && data.closeSets() > data.patternSets()) {
+        if (config.data().plain() instanceof PatternConfig data && data.closeSets() > data.patternSets()) {
             adapted = set(adapted, "data.closeSets", (long) data.patternSets());
             notes.add("There are only %d pattern sets: all of them are close.".formatted(data.patternSets()));
         }

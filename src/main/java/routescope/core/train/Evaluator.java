@@ -2,6 +2,7 @@ package routescope.core.train;
 
 import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSplit;
+import routescope.core.metric.CueTally;
 import routescope.core.metric.MetricPoint;
 import routescope.core.metric.RoutingTally;
 import routescope.core.model.ModelShape;
@@ -10,6 +11,7 @@ import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
 import routescope.core.model.Predictions;
+import routescope.core.patch.Cues;
 import routescope.core.patch.PatchSet;
 
 /**
@@ -28,6 +30,7 @@ final class Evaluator implements AutoCloseable {
     private final PatchPass pass;
     private final @Nullable PatchPass comparisonPass;
     private final int[] identity;
+    private final int[] trainGroups;
 
     /**
      * Allocates the buffers.
@@ -40,6 +43,8 @@ final class Evaluator implements AutoCloseable {
     Evaluator(DataSplit data, ModelShape shape, @Nullable ModelShape comparison, boolean classRouters) {
         this.data = data;
         this.classRouters = classRouters;
+        Cues trainCues = data.train().cues();
+        trainGroups = trainCues == null ? new int[0] : CueTally.sizes(data.train(), trainCues);
         int largest = Math.max(data.test().size(), data.train().size());
         batch = new PatchBatch(Math.min(PassMemory.chunk(shape, CHUNK), largest), shape.patches(), shape.patchSize());
         pass = new PatchPass(shape, batch);
@@ -67,8 +72,10 @@ final class Evaluator implements AutoCloseable {
         Score trainComparison = new Score(shape.classes());
         Score tested = new Score(shape.classes());
         Score testedComparison = new Score(shape.classes());
-        run(data.train(), TRAIN_IMAGES, model, comparison, train, trainComparison, null);
-        run(test, test.size(), model, comparison, tested, testedComparison, tally);
+        Cues cues = test.cues();
+        CueTally groups = cues == null ? null : new CueTally(test, cues, routed, shape.selected());
+        run(data.train(), TRAIN_IMAGES, model, comparison, train, trainComparison, null, null);
+        run(test, test.size(), model, comparison, tested, testedComparison, tally, groups);
         MetricPoint.Comparison beside = comparison == null
                 ? null
                 : new MetricPoint.Comparison(
@@ -90,7 +97,8 @@ final class Evaluator implements AutoCloseable {
                 tally.routerHitRate(),
                 routed == 0 ? new double[0] : tally.maxGateRate(),
                 routed == 0 ? new int[0] : tally.maxGateExpert(),
-                beside);
+                beside,
+                groups == null ? null : groups.point(trainGroups.clone(), comparison != null));
     }
 
     private void run(
@@ -100,7 +108,8 @@ final class Evaluator implements AutoCloseable {
             @Nullable PatchModel comparison,
             Score score,
             Score comparisonScore,
-            @Nullable RoutingTally tally) {
+            @Nullable RoutingTally tally,
+            @Nullable CueTally groups) {
         int images = Math.min(limit, set.size());
         for (int from = 0; from < images; from += batch.capacity()) {
             batch.load(set, identity, from, Math.min(batch.capacity(), images - from));
@@ -112,6 +121,21 @@ final class Evaluator implements AutoCloseable {
             }
             if (tally != null && model.shape().routers() > 0) {
                 count(set, from, tally);
+            }
+            if (groups != null) {
+                countGroups(from, groups, comparison == null ? null : comparisonPass);
+            }
+        }
+    }
+
+    private void countGroups(int from, CueTally groups, @Nullable PatchPass beside) {
+        ModelShape shape = pass.shape();
+        int slots = shape.experts() * shape.selected();
+        for (int b = 0; b < batch.size(); b++) {
+            int other = beside == null ? -1 : Predictions.of(beside.logits(), shape.outputs(), b);
+            groups.add(from + b, Predictions.of(pass.logits(), shape.outputs(), b), other);
+            if (shape.routers() > 0) {
+                groups.addRouting(from + b, pass.selected(), pass.gates(), b * slots);
             }
         }
     }

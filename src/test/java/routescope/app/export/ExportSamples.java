@@ -28,7 +28,8 @@ final class ExportSamples {
                 new double[] {0.83, 0.92},
                 new double[] {0.55, 0.66},
                 new int[] {2, 0},
-                comparison);
+                comparison,
+                null);
     }
 
     static MetricPoint cnn(int step) {
@@ -50,6 +51,7 @@ final class ExportSamples {
                 NONE,
                 NONE,
                 new int[0],
+                null,
                 null);
     }
 

@@ -146,7 +146,7 @@ class RunFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "manifest.json|\"format\":1|\"format\":0|RUN_FILE_DAMAGED",
+                "manifest.json|\"format\":2|\"format\":0|RUN_FILE_DAMAGED",
                 "manifest.json|\"workers\":1|\"workers\":0|RUN_FILE_DAMAGED",
                 "tree.json|\"end\":9|\"end\":90000000|RUN_FILE_DAMAGED",
                 "manifest.json|\"step\":6|\"step\":60|RUN_FILE_DAMAGED",
@@ -224,7 +224,7 @@ class RunFileTest {
     /** The file with another format number, and what a newer version may have added to it. */
     private static Map<String, byte[]> newer() throws IOException {
         Map<String, byte[]> entries = unzip(whole);
-        replace(entries, "manifest.json", "\"format\":1", "\"format\":2,\"mood\":null");
+        replace(entries, "manifest.json", "\"format\":2", "\"format\":3,\"mood\":null");
         return entries;
     }
 
@@ -245,7 +245,7 @@ class RunFileTest {
         RunFile file = read(zip(entries));
 
         assertThat(file.newerFormat()).isTrue();
-        assertThat(file.format()).isEqualTo(2);
+        assertThat(file.format()).isEqualTo(3);
         assertThat(RunFileWriter.bytes(file)).isEqualTo(whole);
         assertThat(read(whole).newerFormat()).isFalse();
     }

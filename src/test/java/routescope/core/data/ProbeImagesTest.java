@@ -19,7 +19,8 @@ class ProbeImagesTest {
                 new int[labels.length],
                 List.of("a", "b", "c"),
                 List.of("x"),
-                false);
+                false,
+                null);
     }
 
     @Test

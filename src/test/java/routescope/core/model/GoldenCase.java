@@ -82,6 +82,7 @@ record GoldenCase(Path folder, JsonNode json) {
                 new int[rows.length],
                 names,
                 Collections.singletonList("?"),
-                true);
+                true,
+                null);
     }
 }

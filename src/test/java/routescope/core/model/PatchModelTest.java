@@ -95,7 +95,8 @@ class PatchModelTest {
                     new int[rows.length],
                     java.util.Collections.nCopies(shape.classes(), "class"),
                     List.of("?"),
-                    true);
+                    true,
+                    null);
         }
 
         double[] kernels() {

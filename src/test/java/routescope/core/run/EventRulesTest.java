@@ -203,6 +203,7 @@ class EventRulesTest {
                 none,
                 none,
                 new int[0],
+                null,
                 null);
     }
 }

@@ -77,7 +77,8 @@ class OverviewTest {
                 old.routerHitRate(),
                 old.maxGateRate(),
                 old.maxGateExpert(),
-                old.comparison());
+                old.comparison(),
+                null);
         List<MetricPoint> metrics = new ArrayList<>(mixture.metrics());
         metrics.add(point);
         return new OverviewFacts(new Snapshot(
