@@ -65,8 +65,35 @@ public record Chart(
      * @param argb colour of line and name
      * @param dashed whether it is dashed
      * @param onRight whether it belongs to the right axis
+     * @param dots whether its points stand alone instead of being joined
      */
-    public record Series(String name, double[] xs, double[] ys, int argb, boolean dashed, boolean onRight) {
+    public record Series(
+            String name, double[] xs, double[] ys, int argb, boolean dashed, boolean onRight, boolean dots) {
+
+        /**
+         * Makes a curve whose points are joined.
+         *
+         * @param name stands at its end
+         * @param xs ascending
+         * @param ys as many
+         * @param argb colour of line and name
+         * @param dashed whether it is dashed
+         * @param onRight whether it belongs to the right axis
+         */
+        public Series(String name, double[] xs, double[] ys, int argb, boolean dashed, boolean onRight) {
+            this(name, xs, ys, argb, dashed, onRight, false);
+        }
+
+        /**
+         * {@return points that stand alone, without a name, on the left axis}
+         *
+         * @param xs ascending
+         * @param ys as many
+         * @param argb their colour
+         */
+        public static Series dots(double[] xs, double[] ys, int argb) {
+            return new Series("", xs, ys, argb, false, false, true);
+        }
 
         /**
          * {@return a solid curve on the left axis}

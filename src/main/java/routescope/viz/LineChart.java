@@ -141,8 +141,10 @@ public final class LineChart {
         surface.clip(plot.x(), plot.y() - 2, plot.width() + 2, plot.height() + 4);
         for (Chart.Series series : chart.series()) {
             Decimator.Points points = Decimator.thin(series, layout);
-            if (points.count() == 1) {
-                surface.fillOval(points.xs()[0] - 2, points.ys()[0] - 2, 4, 4, series.argb());
+            if (series.dots() || points.count() == 1) {
+                for (int i = 0; i < points.count(); i++) {
+                    surface.fillOval(points.xs()[i] - 2, points.ys()[i] - 2, 4, 4, series.argb());
+                }
             } else {
                 surface.polyline(points.xs(), points.ys(), points.count(), LINE, series.argb(), series.dashed());
             }
@@ -152,7 +154,7 @@ public final class LineChart {
 
     private void paintNames() {
         List<Chart.Series> named = chart.series().stream()
-                .filter(series -> !Double.isNaN(lastValue(series)))
+                .filter(series -> !series.name().isEmpty() && !Double.isNaN(lastValue(series)))
                 .sorted(Comparator.comparingDouble(this::endY))
                 .toList();
         int columns = layout.labelColumns();

@@ -33,6 +33,7 @@ final class PackageTable {
             Map.entry("core.train", Set.of("core.model", "core.data", "core.metric")),
             Map.entry("core.metric", Set.of("core.patch")),
             Map.entry("core.run", Set.of("core.train", "core.metric")),
+            Map.entry("core.spurious", Set.of("core.run")),
             Map.entry("core.experiment", Set.of("core.run")),
             Map.entry("core.gating", Set.of("core.tensor", "core.random")));
 

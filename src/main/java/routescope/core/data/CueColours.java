@@ -41,4 +41,22 @@ public final class CueColours {
         }
         return tinted;
     }
+
+    /**
+     * {@return the grey patch that was tinted: the opposite of {@link #tint}}
+     *
+     * @param tinted three values a pixel, not modified
+     * @param cue number of the colour
+     * @param classes number of colours in use
+     * @param strength what it was tinted with
+     */
+    public static float[] grey(float[] tinted, int cue, int classes, double strength) {
+        float[] colour = VALUES[cue % Math.max(1, Math.min(classes, VALUES.length))];
+        double whole = 3 * (1 - strength) + strength * (colour[0] + colour[1] + colour[2]);
+        float[] grey = new float[tinted.length / 3];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (float) ((tinted[3 * i] + tinted[3 * i + 1] + tinted[3 * i + 2]) / whole);
+        }
+        return grey;
+    }
 }

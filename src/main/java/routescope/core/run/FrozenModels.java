@@ -14,6 +14,7 @@ import routescope.core.model.PatchPass;
 import routescope.core.model.Predictions;
 import routescope.core.patch.PatchGrid;
 import routescope.core.patch.PatchSet;
+import routescope.core.tensor.Backend;
 import routescope.core.train.Knobs;
 
 /**
@@ -30,6 +31,8 @@ public final class FrozenModels implements AutoCloseable {
     private final ProbePass.Models models;
 
     private FrozenModels(Snapshot snapshot) {
+        // The number of threads of a product is a property of the thread that asks for it.
+        Backend.start(Run.THREADS);
         grid = snapshot.test().grid();
         classNames = snapshot.test().classNames();
         Knobs knobs = snapshot.timeline().knobs();

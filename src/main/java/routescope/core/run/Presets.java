@@ -41,6 +41,7 @@ public final class Presets {
                 new Preset("pattern", pattern()),
                 new Preset("collapsed", collapsed()),
                 new Preset("rate-too-high", rateTooHigh())));
+        presets.addAll(CuePresets.all());
         if (mnistFolder != null) {
             presets.add(new Preset("mnist-joint", joint(mnist(mnistFolder))));
             presets.add(new Preset("mnist-separate", separate(mnist(mnistFolder))));
@@ -150,7 +151,7 @@ public final class Presets {
                 1);
     }
 
-    private static ModelConfig mixture(int experts, int selected, int neurons, HeadKind head) {
+    static ModelConfig mixture(int experts, int selected, int neurons, HeadKind head) {
         return new ModelConfig(
                 ModelKind.PMOE,
                 experts,
@@ -163,7 +164,7 @@ public final class Presets {
                 0.01);
     }
 
-    private static TrainingConfig training(Recipe recipe, double rate, int epochs) {
+    static TrainingConfig training(Recipe recipe, double rate, int epochs) {
         return new TrainingConfig(recipe, rate, rate, 20, epochs, 100, 0, RouterSolver.SGD, 0);
     }
 }
