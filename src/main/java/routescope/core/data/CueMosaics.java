@@ -187,7 +187,7 @@ final class CueMosaics {
             case HATCH -> "hatched %d\u00b0".formatted(Math.round(180 * (cue + 0.5) / classes));
             case DIGIT -> Integer.toString(cueDigits[cue]);
             case BRIGHTNESS -> cue == 0 ? "bright" : classes == 2 ? "dim" : "dim " + cue;
-            case MIX -> "mix of " + digits(irrelevant.length * cue / classes, irrelevant.length * (cue + 1) / classes);
+            case MIX -> "mix " + digits(irrelevant.length * cue / classes, irrelevant.length * (cue + 1) / classes);
             case COLOUR -> CueColours.name(cue);
             case ATTRIBUTE -> "";
         };
@@ -196,7 +196,7 @@ final class CueMosaics {
     private String digits(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            text.append(i == from ? "" : ", ").append(irrelevant[i]);
+            text.append(irrelevant[i]);
         }
         return text.toString();
     }

@@ -14,6 +14,7 @@ import routescope.app.TrainingSession;
 import routescope.app.UiMeasurement;
 import routescope.app.WindowLauncher;
 import routescope.app.WindowOptions;
+import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.Folders;
 import routescope.app.settings.LogFile;
 import routescope.app.settings.PreferencesStore;
@@ -55,7 +56,8 @@ public final class FxWindowLauncher implements WindowLauncher {
                             new PresetSamples(data)::sample,
                             log.map(file -> folders.state()),
                             Optional.empty(),
-                            Optional.of(folders.recovery())));
+                            Optional.of(folders.recovery()),
+                            CueSweeps.of(data)));
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
@@ -111,7 +113,8 @@ public final class FxWindowLauncher implements WindowLauncher {
                             new PresetSamples(data)::sample,
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            CueSweeps.of(data)));
             task.begin(studio, () -> {
                 studio.loop().stop();
                 done.run();

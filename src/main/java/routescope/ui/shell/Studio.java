@@ -20,8 +20,10 @@ import routescope.app.RunChange;
 import routescope.app.Session;
 import routescope.app.SessionState;
 import routescope.app.StepSize;
+import routescope.app.experiment.SweepJob;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
+import routescope.core.experiment.CueSweep;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -68,6 +70,7 @@ public final class Studio {
     private final StudioActions actions;
     private final StudioFiles files;
     private final CenterTabs tabs = new CenterTabs();
+    private final StudioCues cues;
     private boolean closed;
 
     /**
@@ -79,6 +82,7 @@ public final class Studio {
      * @param logFolder the folder of the log, if there is one
      * @param dialogs asks the user; the platform's own dialogs when empty
      * @param recovery the folder of the swap files; when empty, none is kept
+     * @param sweeps starts a sweep over rho on threads of its own
      */
     public record Outside(
             Session session,
@@ -86,7 +90,8 @@ public final class Studio {
             Function<RunConfig, Optional<PatchSet>> samples,
             Optional<Path> logFolder,
             Optional<Dialogs> dialogs,
-            Optional<Path> recovery) {}
+            Optional<Path> recovery,
+            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps) {}
 
     /**
      * Builds the window; shows nothing yet.
@@ -120,6 +125,8 @@ public final class Studio {
         routing = new RoutingController(shown);
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
+        cues = new StudioCues(
+                new StudioCues.Around(session, shown, loop, dialogs, setup, main, outside.sweeps(), image -> {}));
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
@@ -199,6 +206,7 @@ public final class Studio {
             store.close();
             background.close();
             files.close();
+            cues.close();
         }
     }
 
@@ -273,6 +281,7 @@ public final class Studio {
         phases.light(NarratedPart.CHARTS, charts);
         List<Node> center = new ArrayList<>(files.strips());
         tabs.add(CenterTabs.Place.ROUTING, board);
+        tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
         center.addAll(List.of(notices.root(), phases.root(), tabs.root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),

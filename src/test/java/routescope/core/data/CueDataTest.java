@@ -108,7 +108,7 @@ class CueDataTest {
                 }
             }
         }
-        assertThat(cues(test).names()).containsExactly("mix of 2, 3, 4, 5", "mix of 6, 7, 8, 9");
+        assertThat(cues(test).names()).containsExactly("mix 2345", "mix 6789");
     }
 
     @Test

@@ -19,6 +19,7 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.TrainingSession;
+import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.PreferencesStore;
 import routescope.core.data.DataSources;
 import routescope.core.run.Presets;
@@ -50,7 +51,8 @@ final class RealStudio implements AutoCloseable {
                         new PresetSamples(new DataSources())::sample,
                         Optional.empty(),
                         Optional.of(dialogs),
-                        Optional.of(settings.resolve("recovery"))));
+                        Optional.of(settings.resolve("recovery")),
+                        CueSweeps.of(new DataSources())));
         studio.resize(1280, 800);
     }
 

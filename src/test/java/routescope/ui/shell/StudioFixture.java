@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
+import routescope.core.data.DataSources;
 import routescope.ui.NeedsToolkit;
 
 /** Opens the whole window on a session that trains nothing, 1280 x 800. */
@@ -57,7 +59,8 @@ abstract class StudioFixture {
                         config -> Optional.empty(),
                         Optional.of(home),
                         Optional.of(dialogs),
-                        Optional.empty()));
+                        Optional.empty(),
+                        CueSweeps.of(new DataSources())));
         studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }
