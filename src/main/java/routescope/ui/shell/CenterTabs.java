@@ -9,6 +9,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,13 +44,30 @@ final class CenterTabs {
     }
 
     private final TabPane tabs = new TabPane();
+    private final StackPane contents = new StackPane();
+    private final VBox root = new VBox(tabs, contents);
     private final Map<Place, Tab> places = new EnumMap<>(Place.class);
+    private final Map<Place, Node> shown = new EnumMap<>(Place.class);
 
+    /**
+     * The contents stand below the tabs and not in them: a tab pane keeps the arrow keys of whatever it holds, and they
+     * belong to the steps of the run.
+     */
     CenterTabs() {
         tabs.setId("center-tabs");
         tabs.getStyleClass().add("center-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
+        tabs.setMinHeight(Region.USE_PREF_SIZE);
+        tabs.setFocusTraversable(false);
+        tabs.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                focusContent();
+            }
+        });
+        contents.setMinSize(0, 0);
+        root.setMinSize(0, 0);
+        VBox.setVgrow(contents, Priority.ALWAYS);
+        VBox.setVgrow(root, Priority.ALWAYS);
     }
 
     /**
@@ -58,12 +77,16 @@ final class CenterTabs {
      * @param content what it shows
      */
     void add(Place place, Node content) {
-        Tab tab = new Tab(Texts.get("tab." + place.key + ".name"), content);
+        Tab tab = new Tab(Texts.get("tab." + place.key + ".name"));
         tab.setId("tab-" + place.key);
         tab.setGraphic(new FontIcon(place.icon()));
         tab.setTooltip(new Tooltip(Texts.get("tab." + place.key + ".tip")));
-        tabs.getTabs().add(tab);
         places.put(place, tab);
+        shown.put(place, content);
+        StackPane holder = new StackPane(content);
+        holder.visibleProperty().bind(tab.selectedProperty());
+        contents.getChildren().add(holder);
+        tabs.getTabs().add(tab);
     }
 
     /** Opens a tab and puts the keyboard there. @param place which */
@@ -71,8 +94,16 @@ final class CenterTabs {
         Tab tab = places.get(place);
         if (tab != null) {
             tabs.getSelectionModel().select(tab);
-            tab.getContent().requestFocus();
+            focusContent();
         }
+    }
+
+    private void focusContent() {
+        shown.forEach((place, content) -> {
+            if (isOpen(place)) {
+                content.requestFocus();
+            }
+        });
     }
 
     /** {@return whether a tab is open} @param place which */
@@ -94,8 +125,8 @@ final class CenterTabs {
         return actions;
     }
 
-    /** {@return the tabs} */
-    TabPane root() {
-        return tabs;
+    /** {@return the tabs, and what they show} */
+    Node root() {
+        return root;
     }
 }

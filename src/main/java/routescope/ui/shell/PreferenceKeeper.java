@@ -111,18 +111,26 @@ final class PreferenceKeeper {
             if (!stage.isMaximized()) {
                 place(stage);
             }
-            FxThread.later(() -> watch(stage));
+            FxThread.later(() -> {
+                // A side that keeps its width takes another share once the window has its size.
+                dividers.forEach(this::put);
+                watch(stage);
+            });
         });
     }
 
     /** Puts a divider where it was and remembers it by its name. */
     void keep(String name, SplitPane.Divider divider) {
+        put(name, divider);
+        dividers.put(name, divider);
+        divider.positionProperty().addListener((property, before, now) -> changed());
+    }
+
+    private void put(String name, SplitPane.Divider divider) {
         Double position = store.get().dividers().get(name);
         if (position != null) {
             divider.setPosition(position);
         }
-        dividers.put(name, divider);
-        divider.positionProperty().addListener((property, before, now) -> changed());
     }
 
     /** From now on remembers every change. */

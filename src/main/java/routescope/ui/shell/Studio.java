@@ -341,6 +341,7 @@ public final class Studio {
     /** With a least size set before it is shown, a window begins with that size on some window managers. */
     private void show() {
         stage.show();
+        tabs.open(CenterTabs.Place.ROUTING);
         routing.root().requestFocus();
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);

@@ -1,11 +1,13 @@
 package routescope.ui.shell;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import routescope.app.Session;
 import routescope.app.experiment.SweepJob;
 import routescope.core.experiment.CueSweep;
+import routescope.core.run.RunConfig;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
@@ -44,11 +46,19 @@ final class StudioCues implements AutoCloseable {
 
     StudioCues(Around around) {
         forms = new CueForms(around.dialogs(), around.session()::images);
-        sweep = new SweepController(around.shown(), around.loop(), around.sweeps(), around.setup()::chooseFile);
+        sweep = new SweepController(around.shown(), around.loop(), around.sweeps(), opening(around.setup()));
         lab = new SpuriousController(
                 new SpuriousController.Around(
-                        around.shown(), forms, around.setup()::chooseFile, around.main()::add, around.openImage()),
+                        around.shown(), forms, opening(around.setup()), around.main()::add, around.openImage()),
                 sweep);
+    }
+
+    /** A configuration that is a preset is opened as that preset. */
+    private static BiConsumer<String, RunConfig> opening(SetupController setup) {
+        return (name, config) -> setup.model().presets().stream()
+                .filter(preset -> preset.config().equals(config))
+                .findFirst()
+                .ifPresentOrElse(setup::choosePreset, () -> setup.chooseFile(name, config));
     }
 
     /** {@return the lab} */

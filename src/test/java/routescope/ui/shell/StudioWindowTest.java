@@ -10,10 +10,12 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import routescope.app.Notice;
 import routescope.app.SessionState;
@@ -245,5 +247,23 @@ class StudioWindowTest extends StudioFixture {
                 .filter(action -> action.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void leavesTheDividersWhereTheyWereHoweverOftenItIsOpened() throws TimeoutException {
+        double first = left();
+        for (int start = 0; start < 2; start++) {
+            fx(() -> {
+                studio.close();
+                return null;
+            });
+            openWindow();
+            assertThat(left()).isEqualTo(first, Offset.offset(0.005));
+        }
+    }
+
+    private double left() {
+        SplitPane across = (SplitPane) stage.getScene().lookup("#split-across");
+        return fx(() -> across.getDividerPositions()[0]);
     }
 }
