@@ -27,6 +27,7 @@ final class PackageTable {
             Map.entry("core.tensor", Set.of()),
             Map.entry("core.random", Set.of()),
             Map.entry("core.patch", Set.of("core.random")),
+            Map.entry("core.edit", Set.of("core.patch")),
             Map.entry("core.image", Set.of("core.patch")),
             Map.entry("core.data", Set.of("core.patch", "core.image")),
             Map.entry("core.model", Set.of("core.tensor", "core.patch")),
