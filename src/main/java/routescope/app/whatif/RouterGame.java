@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import routescope.core.data.LoadProgress;
+import routescope.core.edit.EditBench;
 import routescope.core.patch.PatchSet;
-import routescope.core.patch.Truth;
 import routescope.core.run.FrozenModels;
 import routescope.core.run.Snapshot;
 
@@ -96,7 +96,7 @@ public record RouterGame(Snapshot snapshot, List<Integer> images, List<List<Inte
      */
     public GameResult judge() {
         int[] order = images.stream().mapToInt(Integer::intValue).toArray();
-        PatchSet drawn = drawn(order);
+        PatchSet drawn = EditBench.take(test(), order);
         int[][] chosen = picks.stream()
                 .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -110,22 +110,5 @@ public record RouterGame(Snapshot snapshot, List<Integer> images, List<List<Inte
                     models.answer(drawn, LoadProgress.NONE),
                     models.answerAs(drawn, chosen));
         }
-    }
-
-    private PatchSet drawn(int[] order) {
-        PatchSet test = test();
-        int patches = test.grid().patches();
-        float[][] rows = new float[order.length * patches][];
-        int[] labels = new int[order.length];
-        Truth[] truth = new Truth[rows.length];
-        int[] kinds = new int[rows.length];
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(test.rows(), order[i] * patches, rows, i * patches, patches);
-            System.arraycopy(test.truth(), order[i] * patches, truth, i * patches, patches);
-            System.arraycopy(test.kinds(), order[i] * patches, kinds, i * patches, patches);
-            labels[i] = test.labels()[order[i]];
-        }
-        return new PatchSet(
-                test.grid(), rows, labels, truth, kinds, test.classNames(), test.kindNames(), test.signed());
     }
 }

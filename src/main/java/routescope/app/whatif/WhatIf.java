@@ -1,5 +1,6 @@
 package routescope.app.whatif;
 
+import java.util.Arrays;
 import java.util.List;
 import routescope.app.whatif.Effect.Places;
 import routescope.core.data.LoadProgress;
@@ -10,6 +11,7 @@ import routescope.core.edit.PatchEdit;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.FrozenModels;
 import routescope.core.run.FrozenModels.Answers;
+import routescope.core.run.ProbeRouting;
 import routescope.core.run.Snapshot;
 
 /**
@@ -29,14 +31,54 @@ public final class WhatIf {
      */
     public static Difference compare(Snapshot snapshot, EditedImage copy, Donors donors) {
         PatchSet pair = copy.pair(donors);
+        PatchSet original = EditBench.take(pair, 0);
+        PatchSet changed = EditBench.take(pair, 1);
         try (FrozenModels models = FrozenModels.of(snapshot)) {
+            // Each alone: the same image at another place of a batch gives another last bit, which is no difference.
             return new Difference(
                     snapshot.position().step(),
                     copy,
                     pair,
-                    models.route(pair, 0, 1),
-                    models.answer(pair, LoadProgress.NONE));
+                    join(models.route(original, 0), models.route(changed, 0)),
+                    join(models.answer(original, LoadProgress.NONE), models.answer(changed, LoadProgress.NONE)));
         }
+    }
+
+    private static ProbeRouting join(ProbeRouting first, ProbeRouting second) {
+        return new ProbeRouting(
+                new int[] {0, 1},
+                first.patches(),
+                first.experts(),
+                first.selectedPatches(),
+                first.classes(),
+                join(first.scores(), second.scores()),
+                join(first.selected(), second.selected()),
+                join(first.gates(), second.gates()),
+                join(first.probabilities(), second.probabilities()),
+                join(first.contributions(), second.contributions()),
+                join(first.logits(), second.logits()),
+                join(first.comparisonProbabilities(), second.comparisonProbabilities()));
+    }
+
+    private static Answers join(Answers first, Answers second) {
+        return new Answers(
+                first.classes(),
+                join(first.logits(), second.logits()),
+                join(first.comparison(), second.comparison()),
+                join(first.selected(), second.selected()),
+                join(first.gates(), second.gates()));
+    }
+
+    private static float[] join(float[] first, float[] second) {
+        float[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static int[] join(int[] first, int[] second) {
+        int[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /**
@@ -49,21 +91,20 @@ public final class WhatIf {
     public static Occlusion occlude(Snapshot snapshot, EditedImage copy, Donors donors) {
         PatchSet images = EditBench.occlusions(copy.pair(donors), 1);
         try (FrozenModels models = FrozenModels.of(snapshot)) {
-            Answers answers = models.answer(images, LoadProgress.NONE);
-            int shown = answers.outputs() == 1 ? 0 : images.labels()[0];
-            return new Occlusion(
-                    snapshot.position().step(),
-                    changes(answers.logits(), answers.outputs(), shown),
-                    changes(answers.comparison(), answers.outputs(), shown));
+            Answers base = models.answer(EditBench.take(images, 0), LoadProgress.NONE);
+            int shown = base.outputs() == 1 ? 0 : images.labels()[0];
+            int patches = images.size() - 1;
+            float[] model = new float[patches];
+            float[] comparison = new float[models.compares() ? patches : 0];
+            for (int patch = 0; patch < patches; patch++) {
+                Answers without = models.answer(EditBench.take(images, patch + 1), LoadProgress.NONE);
+                model[patch] = without.logits()[shown] - base.logits()[shown];
+                if (models.compares()) {
+                    comparison[patch] = without.comparison()[shown] - base.comparison()[shown];
+                }
+            }
+            return new Occlusion(snapshot.position().step(), model, comparison);
         }
-    }
-
-    private static float[] changes(float[] logits, int outputs, int shown) {
-        float[] changes = new float[Math.max(0, logits.length / outputs - 1)];
-        for (int i = 0; i < changes.length; i++) {
-            changes[i] = logits[(i + 1) * outputs + shown] - logits[shown];
-        }
-        return changes;
     }
 
     /**

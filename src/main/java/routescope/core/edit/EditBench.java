@@ -87,6 +87,23 @@ public final class EditBench {
         return join(set, images, labels);
     }
 
+    /**
+     * {@return some images of a set, as a set of their own}
+     *
+     * @param set the images, whose rows are shared
+     * @param images indices into it
+     */
+    public static PatchSet take(PatchSet set, int... images) {
+        Donors none = new Donors(set, null);
+        List<EditBench> taken = new ArrayList<>();
+        int[] labels = new int[images.length];
+        for (int i = 0; i < images.length; i++) {
+            taken.add(new EditBench(set, none, images[i]));
+            labels[i] = set.labels()[images[i]];
+        }
+        return join(set, taken, labels);
+    }
+
     private static PatchSet join(PatchSet like, List<EditBench> images, int[] labels) {
         int patches = like.grid().patches();
         float[][] rows = new float[images.size() * patches][];

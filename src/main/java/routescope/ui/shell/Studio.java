@@ -68,6 +68,7 @@ public final class Studio {
     private final StudioActions actions;
     private final StudioFiles files;
     private final CenterTabs tabs = new CenterTabs();
+    private final StudioLabs labs;
     private boolean closed;
 
     /**
@@ -120,17 +121,20 @@ public final class Studio {
         routing = new RoutingController(shown);
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
+        labs = new StudioLabs(session, shown, main, dialogs);
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
-        actions = new StudioActions(List.of(
+        List<ActionMenu> menus = new ArrayList<>(List.of(
                 new FileActions(main, setup, dialogs, files.runs(background), this::leave).menu(),
                 new EditActions(setup, shown, main).menu(),
                 run.menu(),
                 time.menu(),
                 new KnobActions(main, shown, dialogs).menu(),
-                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction(), tabs.actions()),
-                help.menu()));
+                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction(), tabs.actions())));
+        menus.addAll(labs.menus());
+        menus.add(help.menu());
+        actions = new StudioActions(menus);
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
         main.model().stateProperty().subscribe(state -> {
@@ -198,6 +202,7 @@ public final class Studio {
             session.close();
             store.close();
             background.close();
+            labs.close();
             files.close();
         }
     }
@@ -273,6 +278,7 @@ public final class Studio {
         phases.light(NarratedPart.CHARTS, charts);
         List<Node> center = new ArrayList<>(files.strips());
         tabs.add(CenterTabs.Place.ROUTING, board);
+        labs.addTo(tabs);
         center.addAll(List.of(notices.root(), phases.root(), tabs.root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),
