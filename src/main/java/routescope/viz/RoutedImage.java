@@ -192,8 +192,10 @@ public final class RoutedImage {
 
     private static void number(Surface surface, Rect cell, double value, Scale scale) {
         double size = Math.min(12, Math.max(9, Math.floor(cell.height() * 0.4)));
-        String text = scale.discrete() ? Numbers.fixed(value, 0) : Numbers.brief(value);
-        if (cell.height() < 11 || surface.textWidth(text, size, Surface.Face.TEXT) > cell.width() - 3) {
+        double room = cell.width() - 3;
+        String exact = scale.discrete() ? Numbers.fixed(value, 0) : Numbers.brief(value);
+        String text = surface.textWidth(exact, size, Surface.Face.TEXT) <= room ? exact : Numbers.fixed(value, 2);
+        if (cell.height() < 11 || surface.textWidth(text, size, Surface.Face.TEXT) > room) {
             return;
         }
         surface.text(

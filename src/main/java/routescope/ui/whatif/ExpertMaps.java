@@ -55,7 +55,8 @@ final class ExpertMaps implements ScrollPicture.Painter {
         int across = across(width);
         for (int expert = 0; expert < difference.experts(); expert++) {
             double x = GAP + expert % across * (2 * SIDE + GAP + PAD);
-            double y = Legend.HEIGHT + GAP - top + (double) (expert / across) * (HEAD + SIDE + GAP);
+            int row = expert / across;
+            double y = Legend.HEIGHT + GAP - top + row * (HEAD + SIDE + GAP);
             words(
                     surface,
                     Texts.get("whatIf.experts.title", ExpertPalette.letter(expert)),

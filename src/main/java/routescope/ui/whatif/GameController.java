@@ -8,7 +8,6 @@ import routescope.app.whatif.GameResult;
 import routescope.app.whatif.RouterGame;
 import routescope.core.error.RoutescopeException;
 import routescope.core.run.Snapshot;
-import routescope.ui.control.NumberTable;
 import routescope.ui.control.TableWindow;
 import routescope.ui.fx.Attempt;
 import routescope.ui.fx.Background;
@@ -142,8 +141,11 @@ final class GameController implements GameGestures, AutoCloseable {
     }
 
     @Override
-    public void copy(NumberTable table) {
-        TableWindow.copy(table);
+    public void copy() {
+        GameResult result = model.resultProperty().get();
+        if (result != null) {
+            TableWindow.copy(GameWords.table(result));
+        }
     }
 
     @Override

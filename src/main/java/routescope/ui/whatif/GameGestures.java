@@ -1,7 +1,5 @@
 package routescope.ui.whatif;
 
-import routescope.ui.control.NumberTable;
-
 /** What a person can do in the router's place. */
 interface GameGestures {
 
@@ -26,6 +24,6 @@ interface GameGestures {
     /** Back to the bench. */
     void quit();
 
-    /** A table is put on the clipboard. @param table which */
-    void copy(NumberTable table);
+    /** The result is put on the clipboard as a table. */
+    void copy();
 }

@@ -108,7 +108,8 @@ final class GamePainter {
         PatchGrid grid = result.test().grid();
         for (int image = 0; image < result.size(); image++) {
             double x = PAD + image % across(width) * pairWidth();
-            double y = PAD - top + (double) (image / across(width)) * row();
+            int line = image / across(width);
+            double y = PAD - top + line * row();
             double room = 2 * SIDE + PAD;
             words(surface, GameWords.line(result, image), x, y + LINE / 2, room, Surface.Face.BOLD);
             words(surface, GameWords.yours(result, image), x, y + 1.5 * LINE, SIDE, Surface.Face.TEXT);

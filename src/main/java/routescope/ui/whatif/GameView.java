@@ -71,13 +71,16 @@ final class GameView extends BorderPane {
         finish.disableProperty().bind(model.completeProperty().not().or(model.judgingProperty()));
         Button again = button("again", MaterialDesignD.DICE_MULTIPLE_OUTLINE, gestures::again);
         Button quit = button("quit", MaterialDesignK.KEYBOARD_BACKSPACE, gestures::quit);
+        Button copy = button("copy", MaterialDesignC.CONTENT_COPY, gestures::copy);
+        copy.visibleProperty().bind(model.resultProperty().isNotNull());
+        copy.managedProperty().bind(copy.visibleProperty());
         for (Button button : new Button[] {back, next, finish}) {
             button.visibleProperty().bind(model.resultProperty().isNull());
             button.managedProperty().bind(button.visibleProperty());
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(GAP, back, next, finish, gap, again, quit);
+        HBox line = new HBox(GAP, back, next, finish, copy, gap, again, quit);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(GAP / 2, 0, 0, 0));
         line.getStyleClass().add("overlay-bar");

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,6 +85,16 @@ final class WhatIfView extends StackPane {
         parts.game().visibleProperty().bind(model.playingProperty());
         getChildren().addAll(bench, empty(), parts.game());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, WhatIfView::keep);
+    }
+
+    /** An arrow key that nothing here had a use for would open another tab. */
+    private static void keep(KeyEvent event) {
+        boolean leads =
+                event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END;
+        if (leads && !event.isShortcutDown() && !event.isAltDown()) {
+            event.consume();
+        }
     }
 
     /** Puts the keyboard where work is done. */
@@ -98,9 +109,10 @@ final class WhatIfView extends StackPane {
 
     private Node switches() {
         ToggleGroup group = new ToggleGroup();
-        HBox line = new HBox(4);
+        FlowPane line = new FlowPane(4, 4);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(GAP / 2, 0, 0, 0));
+        line.setMinHeight(Region.USE_PREF_SIZE);
         for (Section section : Section.values()) {
             ToggleButton button = new ToggleButton(Texts.get("whatIf.section." + section.id()));
             button.setId("what-if-section-" + section.id());
@@ -113,14 +125,13 @@ final class WhatIfView extends StackPane {
             model.sectionProperty().subscribe(now -> button.setSelected(now == section));
             line.getChildren().add(button);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label step = new Label();
         step.setId("what-if-step");
         step.getStyleClass().add("step");
         step.setMinWidth(Region.USE_PREF_SIZE);
         step.textProperty().bind(model.stepProperty());
-        line.getChildren().addAll(gap, step);
+        step.setPadding(new Insets(0, 0, 0, GAP));
+        line.getChildren().add(step);
         line.getStyleClass().add("overlay-bar");
         return line;
     }

@@ -56,7 +56,8 @@ class WhatIfTest {
                 assertThat(difference.scoreChange(patch, expert))
                         .as("a score of nothing is 0")
                         .isCloseTo(-original.score(0, patch, expert), within(1e-5));
-                assertThat(difference.gate(patch, expert).before()).isEqualTo(Double.valueOf(original.gate(0, patch, expert)));
+                assertThat(difference.gate(patch, expert).before())
+                        .isEqualTo(Double.valueOf(original.gate(0, patch, expert)));
             }
             assertThat(difference.owners(patch).before()).isEqualTo(original.owners(0, patch));
         }
