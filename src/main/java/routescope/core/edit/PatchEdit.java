@@ -12,6 +12,11 @@ public sealed interface PatchEdit {
     /** {@return what is done} */
     EditKind kind();
 
+    /** {@return whether what stands at a place may be another thing afterwards} @param place number of a patch */
+    default boolean touches(int place) {
+        return patch() == place;
+    }
+
     /**
      * {@return the same at another place}
      *
@@ -109,6 +114,11 @@ public sealed interface PatchEdit {
         }
 
         @Override
+        public boolean touches(int place) {
+            return patch == place || to == place;
+        }
+
+        @Override
         public PatchEdit at(IntUnaryOperator place) {
             return new Move(place.applyAsInt(patch), place.applyAsInt(to));
         }
@@ -124,6 +134,11 @@ public sealed interface PatchEdit {
         @Override
         public EditKind kind() {
             return EditKind.DUPLICATE;
+        }
+
+        @Override
+        public boolean touches(int place) {
+            return to == place;
         }
 
         @Override

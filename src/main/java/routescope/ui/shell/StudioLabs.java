@@ -4,6 +4,7 @@ import java.util.List;
 import routescope.app.Session;
 import routescope.ui.action.ActionMenu;
 import routescope.ui.dialog.Dialogs;
+import routescope.ui.fx.Background;
 import routescope.ui.fx.Shown;
 import routescope.ui.whatif.WhatIfController;
 
@@ -20,7 +21,8 @@ final class StudioLabs implements AutoCloseable {
      * @param dialogs asks the user
      */
     StudioLabs(Session session, Shown shown, MainController main, Dialogs dialogs) {
-        whatIf = new WhatIfController(shown, new WhatIfController.Outside(session::images, dialogs, main::add));
+        whatIf = new WhatIfController(shown, new WhatIfController.Outside(
+                        () -> Background.await(session.images()), dialogs, main::add));
     }
 
     /** {@return what can be done in the labs} */

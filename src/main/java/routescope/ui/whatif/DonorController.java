@@ -1,7 +1,6 @@
 package routescope.ui.whatif;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,13 @@ import routescope.ui.text.Texts;
 final class DonorController implements AutoCloseable {
     private final WhatIfModel model;
     private final CopyBench bench;
-    private final Supplier<CompletableFuture<DataSplit>> images;
+    private final Supplier<Optional<DataSplit>> images;
     private final Dialogs dialogs;
     private final Background background = new Background("what-if-donors");
     private @Nullable Donor last;
 
     DonorController(
-            WhatIfModel model, CopyBench bench, Supplier<CompletableFuture<DataSplit>> images, Dialogs dialogs) {
+            WhatIfModel model, CopyBench bench, Supplier<Optional<DataSplit>> images, Dialogs dialogs) {
         this.model = model;
         this.bench = bench;
         this.images = images;
@@ -32,8 +31,7 @@ final class DonorController implements AutoCloseable {
     }
 
     void ask() {
-        CompletableFuture<DataSplit> asked = images.get();
-        background.latest("donors", () -> Background.await(asked), this::ask);
+        background.latest("donors", images, this::ask);
     }
 
     private void ask(Optional<DataSplit> split) {

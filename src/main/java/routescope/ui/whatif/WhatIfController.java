@@ -1,7 +1,7 @@
 package routescope.ui.whatif;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -45,11 +45,11 @@ public final class WhatIfController implements WhatIfGestures, AutoCloseable {
     /**
      * What the tab needs from outside.
      *
-     * @param images the images of the open run
+     * @param images the images of the open run, waited for off the FX thread; nothing when there are none
      * @param dialogs asks the user
      * @param notices takes what goes wrong
      */
-    public record Outside(Supplier<CompletableFuture<DataSplit>> images, Dialogs dialogs, Consumer<Notice> notices) {}
+    public record Outside(Supplier<Optional<DataSplit>> images, Dialogs dialogs, Consumer<Notice> notices) {}
 
     /**
      * Makes the tab and keeps it in step with what is shown.

@@ -1,6 +1,7 @@
 package routescope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static routescope.ui.shell.RealStudio.eventually;
 import static routescope.ui.shell.RealStudio.run;
 import static routescope.ui.shell.RealStudio.small;
@@ -47,7 +48,7 @@ class WhatIfJourneyTest extends EngineFixture {
         eventually(() -> !changes(studio).isEmpty());
         Change logit = changes(studio).get(0);
         assertThat(logit.what()).isEqualTo(Change.What.LOGIT);
-        assertThat(logit.before()).isEqualTo(snapshot.probe().logits()[1]);
+        assertThat(logit.before()).isCloseTo(snapshot.probe().logits()[1], within(1e-4));
         assertThat(Math.abs(logit.by())).isGreaterThan(0.1);
         assertThat(changes(studio)).anySatisfy(change -> {
             assertThat(change.what()).isEqualTo(Change.What.CONTRIBUTION);

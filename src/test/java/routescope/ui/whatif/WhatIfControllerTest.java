@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -74,9 +74,8 @@ class WhatIfControllerTest {
         assertThat(notices).isEmpty();
     }
 
-    private static CompletableFuture<DataSplit> images() {
-        return CompletableFuture.completedFuture(
-                new DataSplit(TRAINED.test(), TRAINED.test(), OptionalInt.empty(), "none"));
+    private static Optional<DataSplit> images() {
+        return Optional.of(new DataSplit(TRAINED.test(), TRAINED.test(), OptionalInt.empty(), "none"));
     }
 
     @Test
