@@ -12,8 +12,8 @@ public sealed interface PatchEdit {
     /** {@return what is done} */
     EditKind kind();
 
-    /** {@return whether what stands at a place may be another thing afterwards} @param place number of a patch */
-    default boolean touches(int place) {
+    /** {@return whether a patch is changed by it, or taken from} @param place number of a patch */
+    default boolean involves(int place) {
         return patch() == place;
     }
 
@@ -114,7 +114,7 @@ public sealed interface PatchEdit {
         }
 
         @Override
-        public boolean touches(int place) {
+        public boolean involves(int place) {
             return patch == place || to == place;
         }
 
@@ -137,8 +137,8 @@ public sealed interface PatchEdit {
         }
 
         @Override
-        public boolean touches(int place) {
-            return to == place;
+        public boolean involves(int place) {
+            return patch == place || to == place;
         }
 
         @Override

@@ -21,8 +21,8 @@ final class StudioLabs implements AutoCloseable {
      * @param dialogs asks the user
      */
     StudioLabs(Session session, Shown shown, MainController main, Dialogs dialogs) {
-        whatIf = new WhatIfController(shown, new WhatIfController.Outside(
-                        () -> Background.await(session.images()), dialogs, main::add));
+        whatIf = new WhatIfController(
+                shown, new WhatIfController.Outside(() -> Background.await(session.images()), dialogs, main::add));
     }
 
     /** {@return what can be done in the labs} */

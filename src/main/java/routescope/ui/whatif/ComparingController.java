@@ -55,7 +55,6 @@ final class ComparingController implements AutoCloseable {
     /** Asks for a comparison. @param wanted what is to be compared */
     void want(Wanted wanted) {
         newest = wanted;
-        model.staleProperty().set(true);
         if (!busy && !(pause.isWaiting() && wanted.isLike(begun))) {
             pause.cancel();
             begin(wanted);
@@ -66,7 +65,6 @@ final class ComparingController implements AutoCloseable {
     void forget() {
         newest = null;
         pause.cancel();
-        model.staleProperty().set(false);
     }
 
     private void begin(Wanted wanted) {
@@ -96,7 +94,6 @@ final class ComparingController implements AutoCloseable {
             trouble.accept(attempt.trouble());
         }
         if (next == begun) {
-            model.staleProperty().set(false);
         } else if (next.isLike(begun)) {
             pause.ask(() -> {
                 if (newest != null) {

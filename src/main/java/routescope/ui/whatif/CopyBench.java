@@ -100,7 +100,7 @@ final class CopyBench {
         copies.put(next.image(), next);
         PatchSet test = from.test();
         int known = test.discriminativePatch(next.image());
-        boolean touches = known >= 0 && next.current().stream().anyMatch(edit -> edit.touches(known));
+        boolean touches = known >= 0 && next.current().stream().anyMatch(edit -> edit.involves(known));
         if (touches != model.discriminativeProperty().get()) {
             model.discriminativeProperty().set(touches);
             model.placesProperty().set(touches ? Places.DISCRIMINATIVE : Places.SAME);

@@ -22,8 +22,7 @@ final class DonorController implements AutoCloseable {
     private final Background background = new Background("what-if-donors");
     private @Nullable Donor last;
 
-    DonorController(
-            WhatIfModel model, CopyBench bench, Supplier<Optional<DataSplit>> images, Dialogs dialogs) {
+    DonorController(WhatIfModel model, CopyBench bench, Supplier<Optional<DataSplit>> images, Dialogs dialogs) {
         this.model = model;
         this.bench = bench;
         this.images = images;

@@ -87,6 +87,7 @@ final class DonorForm {
         });
         image.valueProperty().subscribe(this::refresh);
         patch.subscribe(this::refresh);
+        refresh();
     }
 
     Node root() {

@@ -84,6 +84,7 @@ public final class WhatIfController implements WhatIfGestures, AutoCloseable {
         model.patchProperty().subscribe(this::say);
         model.hoveredProperty().subscribe(this::say);
         model.toolProperty().subscribe(this::sayTool);
+        enable();
     }
 
     /** {@return the tab} */
@@ -110,8 +111,7 @@ public final class WhatIfController implements WhatIfGestures, AutoCloseable {
             comparing.forget();
             model.differenceProperty().set(null);
             model.occlusionProperty().set(null);
-            int[] probes = snapshot.probe().images();
-            int first = probes.length > 0 && probes[0] < snapshot.test().size() ? probes[0] : 0;
+            int first = CopyBench.first(snapshot);
             followed = null;
             open(first, Math.max(0, snapshot.test().discriminativePatch(first)));
             follow();

@@ -40,7 +40,6 @@ final class WhatIfModel {
     private final IntegerProperty carried = new SimpleIntegerProperty(this, "carried", -1);
     private final BooleanProperty discriminative = new SimpleBooleanProperty(this, "discriminative");
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-    private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty copyTitle = new SimpleStringProperty(this, "copyTitle", "");
     private final StringProperty verdict = new SimpleStringProperty(this, "verdict", "");
@@ -142,11 +141,6 @@ final class WhatIfModel {
     /** {@return whether the game is on} */
     BooleanProperty playingProperty() {
         return playing;
-    }
-
-    /** {@return whether what is shown belongs to an earlier step or change} */
-    BooleanProperty staleProperty() {
-        return stale;
     }
 
     /** {@return the original in words} */

@@ -167,6 +167,9 @@ class WhatIfControllerTest {
         dialogs.fill(page -> {
             Spinner<?> image = (Spinner<?>) page.lookup("#what-if-donor-image");
             image.increment(3);
+            assertThat(((Parent) page).lookupAll(".label").stream().map(node -> ((Label) node).getText()))
+                    .as("what is taken, in words")
+                    .anyMatch(text -> text.startsWith("Class "));
         });
         robot.interact(action("whatIfSwap")::run);
 
