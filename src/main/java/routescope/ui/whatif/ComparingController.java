@@ -93,15 +93,16 @@ final class ComparingController implements AutoCloseable {
         } else if (attempt.trouble() != null) {
             trouble.accept(attempt.trouble());
         }
-        if (next == begun) {
-        } else if (next.isLike(begun)) {
-            pause.ask(() -> {
-                if (newest != null) {
-                    begin(newest);
-                }
-            });
-        } else {
+        if (next != begun && next.isLike(begun)) {
+            pause.ask(this::beginNewest);
+        } else if (next != begun) {
             begin(next);
+        }
+    }
+
+    private void beginNewest() {
+        if (newest != null) {
+            begin(newest);
         }
     }
 
