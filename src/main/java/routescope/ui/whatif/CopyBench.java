@@ -28,6 +28,12 @@ final class CopyBench {
         this.changed = changed;
     }
 
+    /** {@return the test image to begin with: the first one of the board} @param snapshot a moment of a run */
+    static int first(Snapshot snapshot) {
+        int[] probes = snapshot.probe().images();
+        return probes.length > 0 && probes[0] < snapshot.test().size() ? probes[0] : 0;
+    }
+
     @Nullable
     Donors donors() {
         return donors;
