@@ -8,6 +8,7 @@ import routescope.core.edit.Donors;
 import routescope.core.edit.EditedImage;
 import routescope.core.edit.PatchEdit;
 import routescope.core.patch.PatchSet;
+import routescope.core.run.Snapshot;
 
 /** The copies of the images of a run, each with its own changes, and the one that is worked on. */
 final class CopyBench {
