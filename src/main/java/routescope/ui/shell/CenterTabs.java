@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -50,6 +54,16 @@ final class CenterTabs {
         tabs.getStyleClass().add("center-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
+        EventDispatcher own = tabs.getEventDispatcher();
+        tabs.setEventDispatcher(
+                (event, rest) -> isForContent(event) ? rest.dispatchEvent(event) : own.dispatchEvent(event, rest));
+    }
+
+    /** Arrow keys change the tab only where the keyboard is on the tabs; within them they go through time. */
+    private boolean isForContent(Event event) {
+        return event instanceof KeyEvent key
+                && key.getTarget() != tabs
+                && (key.getCode().isArrowKey() || key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END);
     }
 
     /**

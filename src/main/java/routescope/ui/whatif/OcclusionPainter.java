@@ -19,6 +19,8 @@ final class OcclusionPainter {
     private static final double PAD = 12;
     private static final double HEAD = 20;
     private static final double SIZE = 12;
+    /** Below this height the legend stands beside the map. */
+    private static final double LOW = 170;
 
     private final WhatIfModel model;
 
@@ -82,14 +84,20 @@ final class OcclusionPainter {
     private void map(Surface surface, Rect room, String title, double[] values, PatchGrid grid, Scale scale) {
         Theme theme = model.themeProperty().get();
         words(surface, title, room.x(), HEAD / 2, room.width(), theme.text());
-        Rect area = new Rect(room.x(), HEAD, room.width(), Math.max(20, room.height() - HEAD - Legend.HEIGHT - PAD));
+        boolean low = room.height() < LOW;
+        Rect area = low
+                ? new Rect(room.x(), HEAD, room.width() / 2, Math.max(20, room.height() - HEAD - PAD / 2))
+                : new Rect(room.x(), HEAD, room.width(), room.height() - HEAD - Legend.HEIGHT - PAD);
         Rect fitting = RoutedImage.fit(area, grid);
         Rect place = new Rect(room.x() + 1, HEAD, fitting.width(), fitting.height());
         RoutedImage.map(surface, place, grid, values, scale, theme);
         RoutedImage.chosen(
                 surface, RoutedImage.cell(place, grid, model.patchProperty().get()), theme);
         boolean holes = Arrays.stream(values).anyMatch(Double::isNaN);
-        Rect legend = new Rect(room.x() + 1, place.bottom() + PAD / 2, Math.min(room.width() - 2, 260), Legend.HEIGHT);
+        double free = room.right() - place.right() - PAD;
+        Rect legend = low
+                ? new Rect(place.right() + PAD, HEAD, Math.max(20, free), Legend.HEIGHT)
+                : new Rect(room.x() + 1, place.bottom() + PAD / 2, Math.min(room.width() - 2, 260), Legend.HEIGHT);
         Double marker = values[model.patchProperty().get()];
         new Legend(scale, theme, marker, 1, holes).paint(surface, legend);
     }

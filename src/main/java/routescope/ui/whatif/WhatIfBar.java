@@ -86,6 +86,7 @@ final class WhatIfBar {
     private static Node button(AppAction action) {
         Button button = ActionNodes.button(action);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("tool-icon");
         button.setMinWidth(Region.USE_PREF_SIZE);
         action.selectedProperty().addListener((observed, before, on) -> {
             button.getStyleClass().remove("accent");
