@@ -89,33 +89,16 @@ final class BoardImages {
             Rect cell = layout.cell(CellRef.of(probe, Part.IMAGE, patch));
             int owners = routing.owners(probe, patch);
             if (owners > 0) {
-                stripes(probe, patch, cell, owners);
+                stripes(probe, patch, cell);
             } else if (frame.options().dimDiscarded()) {
                 Marks.discarded(surface, cell, frame.theme());
             }
         }
     }
 
-    private void stripes(int probe, int patch, Rect cell, int owners) {
-        ProbeRouting routing = frame.data().routing();
-        double height = Math.max(2, Math.round(cell.height() / 7));
-        double y = cell.bottom() - height;
-        surface.fillRect(cell.x() + 1, y - 1, cell.width() - 1, 1, frame.theme().haloDark());
-        double width = cell.width() - 1;
-        int drawn = 0;
-        for (int expert = 0; expert < routing.experts(); expert++) {
-            if (routing.slot(probe, patch, expert) >= 0) {
-                double left = Math.round(width * drawn / owners);
-                double right = Math.round(width * (drawn + 1) / owners);
-                surface.fillRect(
-                        cell.x() + 1 + left,
-                        y,
-                        right - left,
-                        height,
-                        frame.palette().fill(expert));
-                drawn++;
-            }
-        }
+    private void stripes(int probe, int patch, Rect cell) {
+        OwnerStripes.Owned owned = new OwnerStripes.Owned(frame.data().routing(), probe, patch);
+        OwnerStripes.paint(surface, cell, owned, frame.palette(), frame.theme());
     }
 
     private void paintExpert(int probe, int expert) {

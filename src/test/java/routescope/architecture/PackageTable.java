@@ -27,13 +27,14 @@ final class PackageTable {
             Map.entry("core.tensor", Set.of()),
             Map.entry("core.random", Set.of()),
             Map.entry("core.patch", Set.of("core.random")),
+            Map.entry("core.edit", Set.of("core.patch")),
             Map.entry("core.image", Set.of("core.patch")),
             Map.entry("core.data", Set.of("core.patch", "core.image")),
             Map.entry("core.model", Set.of("core.tensor", "core.patch")),
             Map.entry("core.train", Set.of("core.model", "core.data", "core.metric")),
             Map.entry("core.metric", Set.of("core.patch")),
             Map.entry("core.run", Set.of("core.train", "core.metric")),
-            Map.entry("core.spurious", Set.of("core.run")),
+            Map.entry("core.spurious", Set.of("core.run", "core.edit")),
             Map.entry("core.experiment", Set.of("core.run")),
             Map.entry("core.gating", Set.of("core.tensor", "core.random")));
 

@@ -1,5 +1,7 @@
 package routescope.core.run;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,43 @@ public final class FrozenModels implements AutoCloseable {
      *     are cut in another way
      */
     public Answers answer(PatchSet set, LoadProgress progress) {
+        return answer(set, null, progress);
+    }
+
+    /**
+     * Answers as if somebody else had been the router: every expert gets the given patches, and weighs them by its own
+     * router's scores.
+     *
+     * @param set images cut as the run's are
+     * @param chosen {@code [images, l]} patches, no patch of an image twice
+     * @return the answers; the selection of each expert is the given one in descending score
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when the images are cut in another way, the model has no
+     *     routers, or the patches are not l different ones
+     */
+    public Answers answerAs(PatchSet set, int[][] chosen) {
+        ModelShape shape = models.model().shape();
+        for (int[] patches : chosen) {
+            long distinct = Arrays.stream(patches)
+                    .filter(patch -> patch >= 0 && patch < shape.patches())
+                    .distinct()
+                    .count();
+            if (shape.routers() == 0 || patches.length != shape.selected() || distinct != shape.selected()) {
+                throw new RoutescopeException(
+                        ErrorCode.SETTING_OUT_OF_RANGE,
+                        "These patches cannot take the place of what routers selected",
+                        "A model with routers needs %d different patches of each image.".formatted(shape.selected()));
+            }
+        }
+        if (chosen.length != set.size()) {
+            throw new RoutescopeException(
+                    ErrorCode.SETTING_OUT_OF_RANGE,
+                    "There are patches for %d of %d images".formatted(chosen.length, set.size()),
+                    "Choose patches of every image.");
+        }
+        return answer(set, chosen, LoadProgress.NONE);
+    }
+
+    private Answers answer(PatchSet set, int @Nullable [][] chosen, LoadProgress progress) {
         check(set);
         ModelShape shape = models.model().shape();
         int images = set.size();
@@ -171,7 +210,7 @@ public final class FrozenModels implements AutoCloseable {
                 }
                 int count = Math.min(capacity, images - from);
                 batch.load(set, order, from, count);
-                models.model().forward(pass);
+                forward(pass, chosen, from);
                 System.arraycopy(pass.logits(), 0, answers.logits(), from * outputs, count * outputs);
                 System.arraycopy(pass.selected(), 0, answers.selected(), from * slots, count * slots);
                 System.arraycopy(pass.gates(), 0, answers.gates(), from * slots, count * slots);
@@ -179,6 +218,36 @@ public final class FrozenModels implements AutoCloseable {
             }
         }
         return answers;
+    }
+
+    private void forward(PatchPass pass, int @Nullable [][] chosen, int from) {
+        PatchModel model = models.model();
+        if (chosen == null) {
+            model.forward(pass);
+            return;
+        }
+        model.score(pass);
+        model.select(pass);
+        ModelShape shape = model.shape();
+        int l = shape.selected();
+        for (int b = 0; b < pass.batch().size(); b++) {
+            for (int s = 0; s < shape.experts(); s++) {
+                int router = b * shape.patches() * shape.kernels() + s;
+                List<Integer> patches = Arrays.stream(chosen[from + b])
+                        .boxed()
+                        .sorted(Comparator.<Integer>comparingDouble(
+                                        patch -> -pass.preactivations()[router + patch * shape.kernels()])
+                                .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+                for (int t = 0; t < l; t++) {
+                    pass.selected()[(b * shape.experts() + s) * l + t] = patches.get(t);
+                }
+            }
+        }
+        model.gate(pass);
+        model.expert(pass);
+        model.pool(pass);
+        model.logit(pass);
     }
 
     private static void compare(@Nullable PatchModel beside, PatchPass pass, float[] logits, int at, int count) {

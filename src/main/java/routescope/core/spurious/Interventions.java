@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import routescope.core.data.CueColours;
 import routescope.core.data.CueConfig;
+import routescope.core.edit.PatchFilters;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.patch.Cues;
@@ -18,6 +19,9 @@ import routescope.core.random.Seeds;
 public final class Interventions {
     /** Streams of shuffles, apart from those of the noise of training. */
     private static final long STREAMS = 1L << 41;
+
+    /** Standard deviation of a blur in parts of the patch's side: no stroke is left of a digit. */
+    private static final double BLUR = 0.2;
 
     private final PatchSet set;
     private final Cues cues;
@@ -62,7 +66,9 @@ public final class Interventions {
                 int row = image * patches + patch;
                 Truth truth = set.truth()[row];
                 if (intervention == Intervention.MASK) {
-                    rows[row] = truth == Truth.DISCRIMINATIVE ? rows[row] : PatchFilters.erased(set.grid());
+                    rows[row] = truth == Truth.DISCRIMINATIVE
+                            ? rows[row]
+                            : new float[set.grid().patchSize()];
                 } else if (truth == Truth.DISCRIMINATIVE && cues.place() == Cues.Place.TRUE_PATCH) {
                     rows[row] = recoloured(rows[row], image, intervention, random);
                 } else if (truth == Truth.SPURIOUS) {
@@ -77,9 +83,9 @@ public final class Interventions {
     private float[] changed(float[] values, float[] donor, Intervention intervention, UniformRandomProvider random) {
         PatchGrid grid = set.grid();
         return switch (intervention) {
-            case REMOVE, MASK -> PatchFilters.erased(grid);
-            case BLUR -> PatchFilters.blurred(values, grid);
-            case SHUFFLE -> PatchFilters.shuffled(values, grid, random);
+            case REMOVE, MASK -> new float[grid.patchSize()];
+            case BLUR -> PatchFilters.blur(values, grid, BLUR * Math.min(grid.patchHeight(), grid.patchWidth()));
+            case SHUFFLE -> PatchFilters.shuffle(values, grid, random);
             case SWAP -> donor;
         };
     }

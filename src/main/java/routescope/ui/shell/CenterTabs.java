@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import routescope.ui.action.AppAction;
 import routescope.ui.text.Texts;
@@ -26,6 +28,8 @@ final class CenterTabs {
     enum Place {
         /** The routing board. */
         ROUTING("routing"),
+        /** What-if on a patch. */
+        WHAT_IF("what-if"),
         /** The lab of cues. */
         SPURIOUS("spurious");
 
@@ -38,6 +42,7 @@ final class CenterTabs {
         private Ikon icon() {
             return switch (this) {
                 case ROUTING -> MaterialDesignG.GRID;
+                case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
             };
         }
@@ -109,7 +114,13 @@ final class CenterTabs {
     /** {@return whether a tab is open} @param place which */
     boolean isOpen(Place place) {
         Tab tab = places.get(place);
-        return tab != null && tab.isSelected();
+        // A tab learns that it is selected later than its model, so that listeners would be told the state before.
+        return tab != null && tabs.getSelectionModel().getSelectedItem() == tab;
+    }
+
+    /** Tells whether a tab is in front, now and later. @param place which @param front what follows it */
+    void follow(Place place, BooleanProperty front) {
+        tabs.getSelectionModel().selectedItemProperty().subscribe(now -> front.set(isOpen(place)));
     }
 
     /** {@return a command for each place that opens it: Ctrl+1, Ctrl+2, ...} */

@@ -70,7 +70,7 @@ public final class Studio {
     private final StudioActions actions;
     private final StudioFiles files;
     private final CenterTabs tabs = new CenterTabs();
-    private final StudioCues cues;
+    private final StudioLabs labs;
     private boolean closed;
 
     /**
@@ -125,19 +125,21 @@ public final class Studio {
         routing = new RoutingController(shown);
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
-        cues = new StudioCues(
-                new StudioCues.Around(session, shown, loop, dialogs, setup, main, outside.sweeps(), image -> {}));
+        labs = new StudioLabs(
+                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.sweeps()), tabs);
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);
-        actions = new StudioActions(List.of(
+        List<ActionMenu> menus = new ArrayList<>(List.of(
                 new FileActions(main, setup, dialogs, files.runs(background), this::leave).menu(),
                 new EditActions(setup, shown, main).menu(),
                 run.menu(),
                 time.menu(),
                 new KnobActions(main, shown, dialogs).menu(),
-                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction(), tabs.actions()),
-                help.menu()));
+                new ViewActions(themes, shown, main.model(), stage).menu(files.notesAction(), tabs.actions())));
+        menus.addAll(labs.menus());
+        menus.add(help.menu());
+        actions = new StudioActions(menus);
         help.listen(actions.menus());
         finder = new CommandFinder(actions.all());
         main.model().stateProperty().subscribe(state -> {
@@ -205,8 +207,8 @@ public final class Studio {
             session.close();
             store.close();
             background.close();
+            labs.close();
             files.close();
-            cues.close();
         }
     }
 
@@ -281,7 +283,7 @@ public final class Studio {
         phases.light(NarratedPart.CHARTS, charts);
         List<Node> center = new ArrayList<>(files.strips());
         tabs.add(CenterTabs.Place.ROUTING, board);
-        tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+        labs.addTo(tabs);
         center.addAll(List.of(notices.root(), phases.root(), tabs.root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
                 ActionNodes.menuBar(actions.menus()),

@@ -15,6 +15,7 @@ import routescope.core.data.DataSources;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
 import routescope.core.data.LoadProgress;
+import routescope.core.edit.PatchFilters;
 import routescope.core.error.RoutescopeException;
 import routescope.core.metric.GroupPoint;
 import routescope.core.patch.PatchGrid;
@@ -118,12 +119,12 @@ class InterventionsTest {
         PatchGrid grid = new PatchGrid(1, 1, 5, 7, 3);
         float[] constant = new float[grid.patchSize()];
         Arrays.fill(constant, 0.6f);
-        for (float value : PatchFilters.blurred(constant, grid)) {
+        for (float value : PatchFilters.blur(constant, grid, 1)) {
             assertThat(value).isCloseTo(0.6f, org.assertj.core.data.Offset.offset(1e-5f));
         }
         float[] dot = new float[grid.patchSize()];
         dot[3 * (2 * 7 + 3) + 1] = 1;
-        float[] blurred = PatchFilters.blurred(dot, grid);
+        float[] blurred = PatchFilters.blur(dot, grid, 1);
         for (int i = 0; i < blurred.length; i++) {
             assertThat(blurred[i] > 0).isEqualTo(i % 3 == 1);
         }

@@ -1,0 +1,113 @@
+package routescope.ui.shell;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import routescope.app.Session;
+import routescope.app.experiment.SweepJob;
+import routescope.core.experiment.CueSweep;
+import routescope.core.patch.Truth;
+import routescope.core.run.RunConfig;
+import routescope.core.run.Snapshot;
+import routescope.ui.action.ActionMenu;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.fx.Background;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.Shown;
+import routescope.ui.setup.SetupController;
+import routescope.ui.spurious.CueForms;
+import routescope.ui.spurious.SpuriousController;
+import routescope.ui.spurious.SweepController;
+import routescope.ui.whatif.WhatIfController;
+
+/** The labs of the window, each a tab in the middle. */
+final class StudioLabs implements AutoCloseable {
+    private final WhatIfController whatIf;
+    private final CueForms forms;
+    private final SweepController sweep;
+    private final SpuriousController cues;
+
+    /**
+     * What the labs work with.
+     *
+     * @param session trains
+     * @param shown what all views of the window show together
+     * @param loop the clock of the window
+     * @param dialogs asks the user
+     * @param setup opens runs
+     * @param main takes what goes wrong
+     * @param sweeps starts a sweep on threads of its own
+     */
+    record Around(
+            Session session,
+            Shown shown,
+            FrameLoop loop,
+            Dialogs dialogs,
+            SetupController setup,
+            MainController main,
+            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps) {}
+
+    /**
+     * Makes the labs.
+     *
+     * @param around what they work with
+     * @param tabs the middle of the window
+     */
+    StudioLabs(Around around, CenterTabs tabs) {
+        Shown shown = around.shown();
+        whatIf = new WhatIfController(
+                shown,
+                new WhatIfController.Outside(
+                        () -> Background.await(around.session().images()), around.dialogs(), around.main()::add));
+        forms = new CueForms(around.dialogs(), around.session()::images);
+        BiConsumer<String, RunConfig> opening = opening(around.setup());
+        sweep = new SweepController(shown, around.loop(), around.sweeps(), opening);
+        cues = new SpuriousController(
+                new SpuriousController.Around(shown, forms, opening, around.main()::add, image -> {
+                    whatIf.open(image, cuePatch(shown.snapshotProperty().get(), image));
+                    tabs.open(CenterTabs.Place.WHAT_IF);
+                }),
+                sweep);
+    }
+
+    /** A configuration that is a preset is opened as that preset. */
+    private static BiConsumer<String, RunConfig> opening(SetupController setup) {
+        return (name, config) -> setup.model().presets().stream()
+                .filter(preset -> preset.config().equals(config))
+                .findFirst()
+                .ifPresentOrElse(setup::choosePreset, () -> setup.chooseFile(name, config));
+    }
+
+    /** {@return the first patch of an image that carries the cue, else its first one} */
+    private static int cuePatch(@Nullable Snapshot snapshot, int image) {
+        int patches = snapshot == null ? 0 : snapshot.test().grid().patches();
+        for (int patch = 0; patch < patches; patch++) {
+            if (snapshot.test().truth(image, patch) == Truth.SPURIOUS) {
+                return patch;
+            }
+        }
+        return 0;
+    }
+
+    /** {@return what can be done in the labs} */
+    List<ActionMenu> menus() {
+        return List.of(whatIf.menu());
+    }
+
+    /** Puts the labs into the middle of the window. @param tabs what stands there */
+    void addTo(CenterTabs tabs) {
+        tabs.add(CenterTabs.Place.WHAT_IF, whatIf.root());
+        tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
+        tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+    }
+
+    /** Stops what is under way. */
+    @Override
+    public void close() {
+        sweep.close();
+        cues.close();
+        forms.close();
+        whatIf.close();
+    }
+}
