@@ -52,8 +52,13 @@ public final class RoutingJson {
         ProbeRouting routing = snapshot.probe();
         PatchSet test = snapshot.test();
         int image = routing.images()[probe];
-        node.put("test_image", image);
-        node.put("class", test.labels()[image]);
+        if (test.labelKnown(image)) {
+            node.put("test_image", image);
+            node.put("class", test.labels()[image]);
+        } else {
+            node.put("picture", test.kind(image, 0));
+            node.putNull("class");
+        }
         node.put("predicted", routing.predicted(probe));
         add(node.putArray("probabilities"), routing.probabilities(), probe * routing.classes(), routing.classes());
         node.put("logit", routing.logits()[probe]);

@@ -14,6 +14,7 @@ import routescope.core.image.DecodedImage;
 import routescope.core.image.ImageDecoder;
 import routescope.core.image.PixelRaster;
 import routescope.core.image.Preparation;
+import routescope.core.patch.PatchGrid;
 import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 
@@ -79,24 +80,41 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
     }
 
     /**
-     * {@return the pictures as a model takes them; their labels are all 0 and mean nothing}
+     * {@return the pictures as a model takes them: their classes are unknown, what stands in their patches is called by the
+     *     name of their file}
      *
      * @param classNames the classes of the model
      */
     public PatchSet patchSet(List<String> classNames) {
-        float[][] rows = opened.stream()
+        return patchSet(preparation, opened, classNames);
+    }
+
+    /**
+     * {@return some pictures as a model takes them, as {@link #patchSet(List)} does}
+     *
+     * @param preparation what was done to them
+     * @param pictures the pictures
+     * @param classNames the classes of the model
+     */
+    public static PatchSet patchSet(Preparation preparation, List<OpenedPicture> pictures, List<String> classNames) {
+        PatchGrid grid = preparation.patchGrid();
+        float[][] rows = pictures.stream()
                 .flatMap(picture -> Arrays.stream(picture.patches()))
                 .toArray(float[][]::new);
         Truth[] truth = new Truth[rows.length];
         Arrays.fill(truth, Truth.UNKNOWN);
+        int[] labels = new int[pictures.size()];
+        Arrays.fill(labels, PatchSet.UNKNOWN_LABEL);
+        int[] kinds = new int[rows.length];
+        Arrays.setAll(kinds, row -> row / grid.patches());
         return new PatchSet(
-                preparation.patchGrid(),
+                grid,
                 rows,
-                new int[opened.size()],
+                labels,
                 truth,
-                new int[rows.length],
+                kinds,
                 classNames,
-                ImageSets.KINDS,
+                pictures.stream().map(OpenedPicture::name).toList(),
                 false);
     }
 

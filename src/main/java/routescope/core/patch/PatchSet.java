@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param grid how the images are cut
  * @param rows {@code [images * patches][patchSize]} values; row {@code image * patches + patch}
- * @param labels {@code [images]} class index, 0..classes-1; of two classes, 1 is y = +1 and 0 is y = -1
+ * @param labels {@code [images]} class index, 0..classes-1, or {@link #UNKNOWN_LABEL}; of two classes, 1 is y = +1 and 0
+ *     is y = -1
  * @param truth {@code [images * patches]} what is true of each patch
  * @param kinds {@code [images * patches]} what was put there, an index into {@code kindNames}
  * @param classNames name of each class
@@ -25,6 +26,9 @@ public record PatchSet(
         List<String> kindNames,
         boolean signed) {
 
+    /** The label of an image whose class nobody knows: a picture of the user. */
+    public static final int UNKNOWN_LABEL = -1;
+
     /** {@return the number of images} */
     public int size() {
         return labels.length;
@@ -33,6 +37,11 @@ public record PatchSet(
     /** {@return the number of classes} */
     public int classes() {
         return classNames.size();
+    }
+
+    /** {@return whether the class of an image is known} @param image index of the image */
+    public boolean labelKnown(int image) {
+        return labels[image] >= 0;
     }
 
     /**

@@ -13,7 +13,7 @@ import routescope.core.train.Position;
  *
  * @param config the run's configuration
  * @param position where the run is
- * @param test the test images the probe images are taken from
+ * @param test the test images the probe images are taken from, followed by the {@link Guests} where there are some
  * @param probe what routers and experts do with the probe images at this step
  * @param kernels the weights at this step
  * @param metrics every evaluation of the current branch, oldest first, those after this moment too; the list of a later

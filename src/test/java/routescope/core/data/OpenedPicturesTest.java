@@ -38,6 +38,8 @@ class OpenedPicturesTest {
         assertThat(set.size()).isEqualTo(994);
         assertThat(set.grid()).isEqualTo(PREPARATION.patchGrid());
         assertThat(set.truth(0, 0)).isEqualTo(Truth.UNKNOWN);
+        assertThat(set.labelKnown(0)).isFalse();
+        assertThat(set.kind(993, 3)).isEqualTo("p993.png");
         assertThat(set.patch(993, 0)).isEqualTo(pictures.opened().get(993).patches()[0]);
     }
 
