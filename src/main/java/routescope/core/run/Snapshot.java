@@ -48,6 +48,17 @@ public record Snapshot(
     }
 
     /**
+     * {@return the same moment showing other images}
+     *
+     * @param images cut as the run's are
+     * @param routing what the models do with some of them
+     */
+    public Snapshot showing(PatchSet images, ProbeRouting routing) {
+        return new Snapshot(
+                config, position, images, routing, kernels, metrics, batchLoss, lStar, timeline, null, comparison);
+    }
+
+    /**
      * {@return whether what a phase brings forth may be shown: always, but within a step only once it was carried out}
      *
      * @param wanted the phase

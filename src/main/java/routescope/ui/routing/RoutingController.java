@@ -42,6 +42,8 @@ public final class RoutingController implements BoardGestures {
     public RoutingController(Shown shown) {
         this.shown = shown;
         model.optionsProperty().bindBidirectional(shown.optionsProperty());
+        model.whichProperty().bindBidirectional(shown.whichProperty());
+        model.guestsProperty().bind(shown.guestsProperty());
         model.staleProperty().bind(shown.staleProperty());
         view = new RoutingView(model, this);
         shown.snapshotProperty().subscribe(this::show);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import routescope.ui.action.AppAction;
 import routescope.ui.text.Texts;
 
@@ -22,7 +23,9 @@ final class CenterTabs {
     /** What can stand in the middle, from left to right. */
     enum Place {
         /** The routing board. */
-        ROUTING("routing");
+        ROUTING("routing"),
+        /** Pictures of the user. */
+        PICTURES("pictures");
 
         private final String key;
 
@@ -33,6 +36,7 @@ final class CenterTabs {
         private Ikon icon() {
             return switch (this) {
                 case ROUTING -> MaterialDesignG.GRID;
+                case PICTURES -> MaterialDesignI.IMAGE_MULTIPLE_OUTLINE;
             };
         }
     }
