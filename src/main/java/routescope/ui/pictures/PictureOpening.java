@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import routescope.core.data.LoadProgress;
 import routescope.core.data.OpenedPictures;
 import routescope.core.image.Preparation;
 import routescope.ui.control.TaskModel;
@@ -58,22 +58,24 @@ final class PictureOpening implements AutoCloseable {
         stopped = stop;
         busy = true;
         task.begin(Texts.get("guests.opening.text"), this::stop);
+        AtomicLong last = new AtomicLong();
         background.latest(
-                "open", () -> Attempt.of(() -> OpenedPictures.open(paths, steps, progress(stop))), this::opened);
+                "open",
+                () -> Attempt.of(() -> OpenedPictures.open(paths, steps, (done, total) -> {
+                    progress(last, done, total);
+                    return !stop.get();
+                })),
+                this::opened);
     }
 
-    /** Told within every picture: only some of it is shown. */
-    private LoadProgress progress(AtomicBoolean stop) {
-        long[] last = {0};
-        return (done, total) -> {
-            long now = System.nanoTime();
-            if (now - last[0] > PROGRESS_NANOS) {
-                last[0] = now;
-                double share = total <= 0 ? Double.NaN : (double) done / total;
-                FxThread.later(() -> task.doneProperty().set(share));
-            }
-            return !stop.get();
-        };
+    /** Told within every picture: only some of it is shown. Comes from the thread that opens them. */
+    private void progress(AtomicLong last, long done, long total) {
+        long now = System.nanoTime();
+        if (now - last.get() > PROGRESS_NANOS) {
+            last.set(now);
+            double share = total <= 0 ? Double.NaN : (double) done / total;
+            FxThread.later(() -> task.doneProperty().set(share));
+        }
     }
 
     private void opened(Attempt<OpenedPictures> attempt) {
