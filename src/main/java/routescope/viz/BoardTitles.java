@@ -15,6 +15,7 @@ final class BoardTitles {
     private static final double SMALL = 10;
     private static final double DOT = 10;
     private static final double LINE = 15;
+    private static final double NARROW_LINE = 13;
 
     private final Surface surface;
     private final BoardLayout layout;
@@ -138,7 +139,8 @@ final class BoardTitles {
         boolean answer = data.knows(Phase.LOSS) && routing.predicted(probe) != data.label(probe);
         List<String> numbers = numbers(probe);
         int lines = 1 + numbers.size() + (answer ? 1 : 0);
-        double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * LINE / 2;
+        double line = lines > 3 ? NARROW_LINE : LINE;
+        double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * line / 2;
         double x = layout.columns().label();
         String label = known
                 ? VizText.get("board.class", data.test().classNames().get(data.label(probe)))
@@ -152,10 +154,10 @@ final class BoardTitles {
                 Align.LEFT,
                 theme.text());
         for (String number : numbers) {
-            y += LINE;
+            y += line;
             surface.text(number, x, y, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
         }
-        y += LINE;
+        y += line;
         if (answer) {
             String predicted = data.test().classNames().get(routing.predicted(probe));
             paintAnswer(known, VizText.get(known ? "board.class" : "board.answer", predicted), y, room);

@@ -159,6 +159,7 @@ public final class GuestsController implements GuestsGestures, AutoCloseable {
         }
         host.add(GuestNotices.opened(pictures));
         follow();
+        predict();
     }
 
     /** A few pictures are looked at on the board, many in the table. */

@@ -134,7 +134,7 @@ final class GuestsView extends BorderPane {
         table.getColumns().add(thumbnails());
         text("name", row -> Bindings.createStringBinding(() -> row.picture().name()), 150);
         table.getColumns().add(seats());
-        text("predicted", PictureRow::predictedProperty, 80);
+        text("predicted", PictureRow::predictedProperty, 70);
         number("probability", PictureRow::probabilityProperty);
         TableColumn<PictureRow, String> cnn = text("cnn", PictureRow::comparisonProperty, 80);
         TableColumn<PictureRow, Number> cnnProbability =
@@ -145,7 +145,7 @@ final class GuestsView extends BorderPane {
                 "size",
                 row -> Bindings.createStringBinding(
                         () -> row.picture().width() + " × " + row.picture().height()),
-                80);
+                95);
         text("note", row -> Bindings.createStringBinding(() -> note(row)), 160);
         table.setItems(model.rows().sorted());
         if (table.getItems() instanceof javafx.collections.transformation.SortedList<PictureRow> sorted) {
@@ -226,7 +226,7 @@ final class GuestsView extends BorderPane {
                 setText(Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value));
             }
         });
-        column.setPrefWidth(70);
+        column.setPrefWidth(58);
         table.getColumns().add(column);
         return column;
     }
