@@ -134,6 +134,11 @@ public record BoardData(
         return test.labelKnown(routing.images()[probe]);
     }
 
+    /** {@return whether pictures of the user are among the images: they come last} */
+    public boolean hasGuests() {
+        return probes() > 0 && !labelKnown(probes() - 1);
+    }
+
     /** {@return the name of a picture of the user} @param probe its index */
     public String guestName(int probe) {
         return test.kind(routing.images()[probe], 0);

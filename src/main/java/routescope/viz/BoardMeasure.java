@@ -47,8 +47,7 @@ final class BoardMeasure {
 
     /** {@return the layout for some data, with room for the names of pictures of the user} @param experts k, or fewer */
     static BoardLayout measure(BoardData data, int experts, BoardView view) {
-        boolean guests = data.probes() > 0 && !data.labelKnown(data.probes() - 1);
-        return measure(data.grid(), data.probes(), experts, view, guests ? NAME : LABEL);
+        return measure(data.grid(), data.probes(), experts, view, data.hasGuests() ? NAME : LABEL);
     }
 
     private static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view, double label) {

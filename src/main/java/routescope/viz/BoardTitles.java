@@ -45,7 +45,8 @@ final class BoardTitles {
                 ? VizText.get(
                         "board.title.probability.class",
                         frame.data().test().classNames().get(1))
-                : VizText.get("board.title.probability.true");
+                : VizText.get(
+                        frame.data().hasGuests() ? "board.title.probability.said" : "board.title.probability.true");
         String words = frame.data().knows(Phase.LOSS)
                 ? shown
                 : frame.data().knows(Phase.POOL) ? VizText.get("board.title.logit") : "";

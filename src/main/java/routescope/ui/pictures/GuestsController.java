@@ -27,6 +27,7 @@ import routescope.ui.dialog.Dialogs.Purpose;
 import routescope.ui.fx.Attempt;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.Debouncer;
+import routescope.ui.fx.Selection;
 import routescope.ui.fx.Shown;
 import routescope.ui.text.Texts;
 
@@ -80,7 +81,11 @@ public final class GuestsController implements GuestsGestures, AutoCloseable {
         this.host = host;
         view = new GuestsView(model, this, background);
         shown.snapshotProperty().subscribe(snapshot -> follow());
-        shown.whichProperty().addListener(observable -> seat());
+        // What was chosen is the row of another image now.
+        shown.whichProperty().addListener(observable -> {
+            shown.selectionProperty().set(Selection.EMPTY);
+            seat();
+        });
         model.chosenProperty().subscribe(this::decode);
     }
 

@@ -134,19 +134,14 @@ final class GuestsView extends BorderPane {
         table.getColumns().add(thumbnails());
         text("name", row -> Bindings.createStringBinding(() -> row.picture().name()), 150);
         table.getColumns().add(seats());
-        text("predicted", PictureRow::predictedProperty, 70);
+        text("predicted", PictureRow::predictedProperty, 56);
         number("probability", PictureRow::probabilityProperty);
-        TableColumn<PictureRow, String> cnn = text("cnn", PictureRow::comparisonProperty, 80);
+        TableColumn<PictureRow, String> cnn = text("cnn", PictureRow::comparisonProperty, 86);
         TableColumn<PictureRow, Number> cnnProbability =
                 number("cnnProbability", PictureRow::comparisonProbabilityProperty);
         cnn.visibleProperty().bind(model.comparedProperty());
         cnnProbability.visibleProperty().bind(model.comparedProperty());
-        text(
-                "size",
-                row -> Bindings.createStringBinding(
-                        () -> row.picture().width() + " × " + row.picture().height()),
-                95);
-        text("note", row -> Bindings.createStringBinding(() -> note(row)), 160);
+        text("note", row -> Bindings.createStringBinding(() -> size(row) + " " + note(row)), 160);
         table.setItems(model.rows().sorted());
         if (table.getItems() instanceof javafx.collections.transformation.SortedList<PictureRow> sorted) {
             sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -209,6 +204,7 @@ final class GuestsView extends BorderPane {
             String id, java.util.function.Function<PictureRow, ObservableValue<String>> value, double width) {
         TableColumn<PictureRow, String> column = new TableColumn<>(Texts.get("guests.column." + id));
         column.setCellValueFactory(cell -> value.apply(cell.getValue()));
+        column.setMinWidth(Math.min(width, 90));
         column.setPrefWidth(width);
         table.getColumns().add(column);
         return column;
@@ -226,9 +222,17 @@ final class GuestsView extends BorderPane {
                 setText(Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value));
             }
         });
-        column.setPrefWidth(58);
+        column.setMinWidth(60);
+        column.setPrefWidth(60);
         table.getColumns().add(column);
         return column;
+    }
+
+    private static String size(PictureRow row) {
+        return Texts.get(
+                "guests.size",
+                String.valueOf(row.picture().width()),
+                String.valueOf(row.picture().height()));
     }
 
     private static String note(PictureRow row) {

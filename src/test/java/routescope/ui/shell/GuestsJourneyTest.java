@@ -17,6 +17,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,25 @@ class GuestsJourneyTest extends EngineFixture {
                         .model()
                         .equals(small("digits-multiclass").model())
                 && probes(window) == Guests.MOST);
+    }
+
+    @Test
+    void pastesAPictureThatHasNoFile() throws TimeoutException {
+        RealStudio window = window("digits-cnn");
+        run(() -> {
+            WritableImage image = new WritableImage(30, 20);
+            image.getPixelWriter().setColor(4, 4, javafx.scene.paint.Color.RED);
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.act("pastePictures");
+        eventually(() -> probes(window) == 1);
+        assertThat(window.snapshot().test().kind(window.snapshot().probe().images()[0], 0))
+                .isEqualTo("pasted-1.png");
+        run(() -> Clipboard.getSystemClipboard().clear());
+        window.act("pastePictures");
+        eventually(() -> notice(window, "PASTE") != null);
     }
 
     @Test
