@@ -27,6 +27,9 @@ import routescope.core.patch.Truth;
  */
 public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened, List<SkippedFile> skipped) {
 
+    /** Left for decoding one picture after the other, and for everything else. */
+    private static final long ROOM = 100L << 20;
+
     /** Takes copies of the lists. */
     public OpenedPictures {
         opened = List.copyOf(opened);
@@ -45,7 +48,7 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
      * @param preparation what to do to each
      * @param progress told after every picture; may cancel, also within one
      * @return what was opened and what was not
-     * @throws RoutescopeException {@code CANCELLED} only
+     * @throws RoutescopeException {@code CANCELLED}, or {@code DATA_TOO_LARGE} when so many would not fit into memory
      */
     public static OpenedPictures open(List<Path> given, Preparation preparation, LoadProgress progress) {
         List<SkippedFile> skipped = new ArrayList<>();
@@ -54,6 +57,7 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
             check(progress, 0, 1);
             files.addAll(files(path, skipped));
         }
+        checkMemory(files.size(), preparation);
         ImageDecoder decoder = new ImageDecoder();
         List<OpenedPicture> opened = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -116,6 +120,20 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
                 classNames,
                 pictures.stream().map(OpenedPicture::name).toList(),
                 false);
+    }
+
+    private static void checkMemory(long files, Preparation preparation) {
+        long values = (long) preparation.side()
+                * preparation.side()
+                * preparation.tint().channels();
+        long needed = files * values * Float.BYTES;
+        long available = FreeMemory.HEAP.bytes(needed + ROOM) - ROOM;
+        if (needed > available) {
+            throw new RoutescopeException(
+                    ErrorCode.DATA_TOO_LARGE,
+                    String.valueOf(needed >> 20),
+                    String.valueOf(Math.max(0, available) >> 20));
+        }
     }
 
     private static OpenedPicture prepare(Path file, DecodedImage image, Preparation preparation) {

@@ -189,6 +189,7 @@ public final class GuestsController implements GuestsGestures, AutoCloseable {
     @Override
     public void clear() {
         opening.stop();
+        shown.selectionProperty().set(Selection.EMPTY);
         model.rows().clear();
         model.skipped().clear();
         answered = -1;
@@ -220,6 +221,9 @@ public final class GuestsController implements GuestsGestures, AutoCloseable {
     private void seatedByHand(PictureRow row, boolean on) {
         if (seating) {
             return;
+        }
+        if (!on) {
+            shown.selectionProperty().set(Selection.EMPTY);
         }
         if (on && seated().size() > Guests.MOST) {
             seating = true;

@@ -1,6 +1,7 @@
 package routescope.ui.pictures;
 
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -56,6 +57,13 @@ final class GuestsView extends BorderPane {
         below.setId("guests-below");
         setBottom(below);
         BorderPane.setMargin(below, new Insets(GAP, 0, 0, 0));
+        model.comparedProperty().subscribe(table::refresh);
+        model.rows().addListener((Observable rows) -> {
+            Node empty = lookup("#guests-add-empty");
+            if (!model.rows().isEmpty() && empty != null && empty.isFocused()) {
+                table.requestFocus();
+            }
+        });
         model.chosenProperty().subscribe(this::describe);
         model.decodedProperty().subscribe(this::describe);
         focusedProperty().subscribe(focused -> {
@@ -130,6 +138,7 @@ final class GuestsView extends BorderPane {
         table.setAccessibleText(Texts.get("guests.table.name"));
         table.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         table.setEditable(true);
+        table.setFixedCellSize(SIDE + GAP);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(thumbnails());
         text("name", row -> Bindings.createStringBinding(() -> row.picture().name()), 150);
@@ -222,8 +231,8 @@ final class GuestsView extends BorderPane {
                 setText(Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value));
             }
         });
-        column.setMinWidth(60);
-        column.setPrefWidth(60);
+        column.setMinWidth(66);
+        column.setPrefWidth(66);
         table.getColumns().add(column);
         return column;
     }
