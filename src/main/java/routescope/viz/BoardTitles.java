@@ -140,7 +140,7 @@ final class BoardTitles {
         boolean answer = data.knows(Phase.LOSS) && routing.predicted(probe) != data.label(probe);
         List<String> numbers = numbers(probe);
         int lines = 1 + numbers.size() + (answer ? 1 : 0);
-        double line = lines > 3 ? NARROW_LINE : LINE;
+        double line = lines > 3 && !known ? NARROW_LINE : LINE;
         double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * line / 2;
         double x = layout.columns().label();
         String label = known

@@ -17,7 +17,8 @@ import routescope.core.patch.Truth;
  * Pictures of the user that join the probe images of an open run, so that every view shows them as it shows those. They are
  * guests: nothing is trained on them or measured with them, no bit of the run depends on them, and a run file does not hold
  * them. Among the images of a {@link Snapshot} they follow the test images; their class is unknown, and what stands in their
- * patches carries their name.
+ * patches carries their name. What is shown of the probe images may differ in the last bits while guests are beside them, as
+ * a product of more rows may round otherwise.
  *
  * @param pictures the pictures, cut as the run's images are; every label is {@link PatchSet#UNKNOWN_LABEL}
  * @param which which images are shown
