@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -62,8 +63,20 @@ final class CenterTabs {
         tab.setId("tab-" + place.key);
         tab.setGraphic(new FontIcon(place.icon()));
         tab.setTooltip(new Tooltip(Texts.get("tab." + place.key + ".tip")));
+        content.addEventHandler(KeyEvent.KEY_PRESSED, CenterTabs::keepArrows);
         tabs.getTabs().add(tab);
         places.put(place, tab);
+    }
+
+    /** Arrows that a page leaves over would switch tabs: they belong to the commands of the window. */
+    private static void keepArrows(KeyEvent event) {
+        if (event.getCode().isArrowKey() && event.getSource() instanceof Node page && page.getScene() != null) {
+            event.consume();
+            page.getScene().getAccelerators().entrySet().stream()
+                    .filter(entry -> entry.getKey().match(event))
+                    .findFirst()
+                    .ifPresent(entry -> entry.getValue().run());
+        }
     }
 
     /** Opens a tab and puts the keyboard there. @param place which */
