@@ -38,9 +38,11 @@ final class OpenRun implements AutoCloseable {
         edits.carryOut(this, change, keepGoing);
     }
 
-    /** {@return everything a file holds of it} @param picture the newest one of it */
+    /** {@return everything a file holds of it} @param picture the newest one of it; pictures of the user stay out of files */
     Kept kept(@Nullable Snapshot picture) {
-        return new Kept(run.config(), run.remembered(), notes, run.data().sourceHash(), picture);
+        boolean own =
+                picture != null && !picture.test().labelKnown(picture.probe().images()[0]);
+        return new Kept(run.config(), run.remembered(), notes, run.data().sourceHash(), own ? null : picture);
     }
 
     @Override

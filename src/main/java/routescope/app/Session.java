@@ -1,7 +1,9 @@
 package routescope.app;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSplit;
+import routescope.core.run.Guests;
 import routescope.core.run.RunConfig;
 
 /**
@@ -114,6 +116,14 @@ public interface Session extends AutoCloseable {
      * @param speed the new speed
      */
     void setSpeed(Speed speed);
+
+    /**
+     * Has pictures of the user join the probe images of the open run, in the place of those that were there. They stay when
+     * another run of the same patch grid is opened, and go otherwise.
+     *
+     * @param guests the pictures, or null for none; pictures that are cut in another way do nothing
+     */
+    void guests(@Nullable Guests guests);
 
     /** Removes the standing notice. */
     void dismissNotice();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSplit;
 import routescope.core.error.RoutescopeException;
+import routescope.core.run.Guests;
 import routescope.core.run.Run;
 import routescope.core.train.Stage;
 
@@ -24,6 +25,7 @@ final class Trainer {
     private @Nullable OpenRun open;
     private @Nullable Goal goal;
     private Opener.@Nullable Order opening;
+    private @Nullable Guests guests;
     private long stepEnds;
 
     Trainer(EngineThread commands, Showcase showcase, Opener opener, Speed speed) {
@@ -118,6 +120,7 @@ final class Trainer {
             open.close();
         }
         open = opened;
+        seat(guests);
         showcase.opens(null);
         stand(current -> {});
         opened(true);
@@ -322,6 +325,19 @@ final class Trainer {
         } else {
             show();
         }
+    }
+
+    void guests(@Nullable Guests wanted) {
+        if (open != null) {
+            seat(wanted);
+            show();
+        }
+    }
+
+    /** Pictures that are cut in another way than the images of the run go. */
+    private void seat(@Nullable Guests wanted) {
+        guests = wanted != null && wanted.fit(run().data().test()) ? wanted : null;
+        run().setGuests(guests);
     }
 
     // --- showing ----------------------------------------------------------------------------------------------------

@@ -2,8 +2,10 @@ package routescope.app;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSource;
 import routescope.core.data.DataSplit;
+import routescope.core.run.Guests;
 import routescope.core.run.RunConfig;
 
 /**
@@ -144,6 +146,11 @@ public final class TrainingSession implements Session {
     @Override
     public void edit(RunChange change) {
         commands.add(() -> trainer.edit(change));
+    }
+
+    @Override
+    public void guests(@Nullable Guests guests) {
+        commands.add(() -> trainer.guests(guests));
     }
 
     @Override

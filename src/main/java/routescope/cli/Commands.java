@@ -39,6 +39,7 @@ public final class Commands {
         root.addSubcommand(new ExportCommand(services));
         root.addSubcommand(new InspectCommand());
         root.addSubcommand(new ReplayCommand(services));
+        root.addSubcommand(new RouteCommand(services));
         root.addSubcommand(new PresetsCommand(services));
         root.addSubcommand(new DataCommand());
         root.addSubcommand(new SpuriousCommand(services));

@@ -129,8 +129,23 @@ public record BoardData(
         return routing.size();
     }
 
+    /** {@return whether the class of a probe image is known: not of a picture of the user} @param probe its index */
+    public boolean labelKnown(int probe) {
+        return test.labelKnown(routing.images()[probe]);
+    }
+
+    /** {@return whether pictures of the user are among the images: they come last} */
+    public boolean hasGuests() {
+        return probes() > 0 && !labelKnown(probes() - 1);
+    }
+
+    /** {@return the name of a picture of the user} @param probe its index */
+    public String guestName(int probe) {
+        return test.kind(routing.images()[probe], 0);
+    }
+
     /**
-     * {@return the class of a probe image}
+     * {@return the class of a probe image, negative when it is unknown}
      *
      * @param probe its index
      */
@@ -149,12 +164,13 @@ public record BoardData(
     }
 
     /**
-     * {@return the probability printed beside a probe image: of class 1 of two classes, of the true class of more}
+     * {@return the probability printed beside a probe image: of class 1 of two classes, of the true class of more, of
+     *     the predicted one where the true one is unknown}
      *
      * @param probe its index
      */
     public double probability(int probe) {
-        int shown = routing.classes() == 2 ? 1 : label(probe);
+        int shown = routing.classes() == 2 ? 1 : labelKnown(probe) ? label(probe) : routing.predicted(probe);
         return routing.probabilities()[probe * routing.classes() + shown];
     }
 

@@ -14,6 +14,10 @@ final class BoardMeasure {
     static final double BLEED = 5;
 
     private static final double LABEL = 54;
+
+    /** Room for names of files. */
+    private static final double NAME = 96;
+
     private static final double MAP_GAP = 14;
     private static final double SMALLEST_GAP = 7;
     private static final double GAP_SHARE = 0.6;
@@ -38,18 +42,27 @@ final class BoardMeasure {
      * @param view what is looked at
      */
     static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view) {
+        return measure(grid, probes, experts, view, LABEL);
+    }
+
+    /** {@return the layout for some data, with room for the names of pictures of the user} @param experts k, or fewer */
+    static BoardLayout measure(BoardData data, int experts, BoardView view) {
+        return measure(data.grid(), data.probes(), experts, view, data.hasGuests() ? NAME : LABEL);
+    }
+
+    private static BoardLayout measure(PatchGrid grid, int probes, int experts, BoardView view, double label) {
         int smallest = (int) Math.max(SMALLEST, Math.ceil(SMALLEST_MAP / grid.rows()));
         int largest = Math.max(smallest, experts == 0 ? LARGEST_ALONE : LARGEST);
         int best = 0;
         for (int rows = ROWS_WANTED; rows >= ROWS_NEEDED && best < LEGIBLE; rows--) {
             for (int size = largest; size >= smallest && size > best; size--) {
-                if (fits(build(grid, probes, experts, view, size), rows)) {
+                if (fits(build(grid, probes, experts, view, size, label), rows)) {
                     best = size;
                 }
             }
         }
         int cell = best > 0 ? best : Math.max(smallest, COMFORTABLE);
-        return settle(build(grid, probes, experts, view, cell));
+        return settle(build(grid, probes, experts, view, cell, label));
     }
 
     private static boolean fits(BoardLayout layout, int wanted) {
@@ -59,12 +72,12 @@ final class BoardMeasure {
                 && height <= layout.view().height();
     }
 
-    private static BoardLayout build(PatchGrid grid, int probes, int experts, BoardView view, int size) {
+    private static BoardLayout build(PatchGrid grid, int probes, int experts, BoardView view, int size, double label) {
         double aspect = Math.max(0.5, Math.min(2, (double) grid.patchWidth() / grid.patchHeight()));
         double image = experts == 0 ? size : Math.max(Math.rint(size * 1.25), Math.min(12, 2.0 * size));
         double imageWidth = aspect >= 1 ? image : Math.max(SMALLEST, Math.round(image * aspect));
         double imageHeight = aspect <= 1 ? image : Math.max(SMALLEST, Math.round(image / aspect));
-        double imageX = MARGIN + LABEL;
+        double imageX = MARGIN + label;
         double gap = Math.max(2 * BLEED, Math.min(MAP_GAP, size));
         double secondX = imageX + grid.columns() * imageWidth + gap;
         double expertsX = secondX + grid.columns() * imageWidth + gap + 2;

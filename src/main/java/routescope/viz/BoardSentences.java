@@ -15,9 +15,10 @@ final class BoardSentences {
 
     static String sentence(BoardData data, CellRef cell) {
         PatchGrid grid = data.grid();
+        boolean known = data.labelKnown(cell.probe());
         String place = VizText.get(
-                "sentence.place",
-                String.valueOf(cell.probe() + 1),
+                known ? "sentence.place" : "sentence.place.guest",
+                known ? String.valueOf(cell.probe() + 1) : data.guestName(cell.probe()),
                 String.valueOf(grid.row(cell.patch()) + 1),
                 String.valueOf(grid.column(cell.patch()) + 1),
                 truth(data, cell));
@@ -48,6 +49,9 @@ final class BoardSentences {
             return "";
         }
         String letter = ExpertPalette.letter(cell.expert());
+        if (quantity == Quantity.SCORE_GRADIENT && !data.labelKnown(cell.probe())) {
+            return "; " + VizText.get("sentence.phase.unknown", letter);
+        }
         return "; "
                 + (Double.isNaN(value)
                         ? VizText.get("sentence.phase.none", letter)
@@ -56,6 +60,9 @@ final class BoardSentences {
 
     private static String truth(BoardData data, CellRef cell) {
         Truth truth = data.truth(cell.probe(), cell.patch());
+        if (!data.labelKnown(cell.probe())) {
+            return VizText.get("truth.guest");
+        }
         String kind = data.test().kind(data.routing().images()[cell.probe()], cell.patch());
         return VizText.get("truth." + truth.name().toLowerCase(Locale.ROOT), kind);
     }

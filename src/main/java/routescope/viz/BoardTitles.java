@@ -15,6 +15,7 @@ final class BoardTitles {
     private static final double SMALL = 10;
     private static final double DOT = 10;
     private static final double LINE = 15;
+    private static final double NARROW_LINE = 13;
 
     private final Surface surface;
     private final BoardLayout layout;
@@ -44,7 +45,8 @@ final class BoardTitles {
                 ? VizText.get(
                         "board.title.probability.class",
                         frame.data().test().classNames().get(1))
-                : VizText.get("board.title.probability.true");
+                : VizText.get(
+                        frame.data().hasGuests() ? "board.title.probability.said" : "board.title.probability.true");
         String words = frame.data().knows(Phase.LOSS)
                 ? shown
                 : frame.data().knows(Phase.POOL) ? VizText.get("board.title.logit") : "";
@@ -114,13 +116,16 @@ final class BoardTitles {
     private List<String> numbers(int probe) {
         BoardData data = frame.data();
         List<String> numbers = new ArrayList<>();
+        if (!data.labelKnown(probe)) {
+            numbers.add(VizText.get("board.unknown"));
+        }
         if (data.knows(Phase.LOSS)) {
             numbers.add(VizText.get("board.probability", Numbers.fixed(data.probability(probe), 2)));
         } else if (data.knows(Phase.POOL)) {
             numbers.add(VizText.get("board.logit", Numbers.brief(data.routing().logits()[probe])));
         }
         PhaseMoment moment = data.moment();
-        if (moment != null && data.withinStep() && data.knows(Phase.LOSS)) {
+        if (moment != null && data.withinStep() && data.knows(Phase.LOSS) && data.labelKnown(probe)) {
             numbers.add(VizText.get("board.loss", Numbers.fixed(moment.probe().losses()[probe], 2)));
         }
         return numbers;
@@ -131,12 +136,16 @@ final class BoardTitles {
         ProbeRouting routing = data.routing();
         Theme theme = frame.theme();
         double room = layout.columns().image() - layout.columns().label() - 8;
-        boolean wrong = data.knows(Phase.LOSS) && routing.predicted(probe) != data.label(probe);
+        boolean known = data.labelKnown(probe);
+        boolean answer = data.knows(Phase.LOSS) && routing.predicted(probe) != data.label(probe);
         List<String> numbers = numbers(probe);
-        int lines = 1 + numbers.size() + (wrong ? 1 : 0);
-        double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * LINE / 2;
+        int lines = 1 + numbers.size() + (answer ? 1 : 0);
+        double line = lines > 3 && !known ? NARROW_LINE : LINE;
+        double y = layout.rowY(probe) + layout.rowHeight() / 2 - (lines - 1) * line / 2;
         double x = layout.columns().label();
-        String label = VizText.get("board.class", data.test().classNames().get(data.label(probe)));
+        String label = known
+                ? VizText.get("board.class", data.test().classNames().get(data.label(probe)))
+                : data.guestName(probe);
         surface.text(
                 TextFit.cut(surface, label, SIZE + 1, Face.BOLD, room),
                 x,
@@ -146,22 +155,31 @@ final class BoardTitles {
                 Align.LEFT,
                 theme.text());
         for (String number : numbers) {
-            y += LINE;
+            y += line;
             surface.text(number, x, y, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
         }
-        y += LINE;
-        if (wrong) {
-            String predicted =
-                    VizText.get("board.class", data.test().classNames().get(routing.predicted(probe)));
-            Marks.cross(surface, x + 4, y, 7, theme.warning());
-            surface.text(
-                    TextFit.cut(surface, predicted, SIZE, Face.BOLD, room - 12),
-                    x + 12,
-                    y,
-                    SIZE,
-                    Face.BOLD,
-                    Align.LEFT,
-                    theme.warning());
+        y += line;
+        if (answer) {
+            String predicted = data.test().classNames().get(routing.predicted(probe));
+            paintAnswer(known, VizText.get(known ? "board.class" : "board.answer", predicted), y, room);
         }
+    }
+
+    /** A wrong class with a cross; where nobody knows the right one, the class alone. */
+    private void paintAnswer(boolean wrong, String predicted, double y, double room) {
+        double x = layout.columns().label();
+        double indent = wrong ? 12 : 0;
+        int argb = wrong ? frame.theme().warning() : frame.theme().text();
+        if (wrong) {
+            Marks.cross(surface, x + 4, y, 7, argb);
+        }
+        surface.text(
+                TextFit.cut(surface, predicted, SIZE, Face.BOLD, room - indent),
+                x + indent,
+                y,
+                SIZE,
+                Face.BOLD,
+                Align.LEFT,
+                argb);
     }
 }

@@ -24,7 +24,7 @@ public final class RoutingBoard {
      * @param view what is looked at
      */
     public static BoardLayout layout(BoardData data, BoardView view) {
-        return BoardMeasure.measure(data.grid(), data.probes(), data.experts(), view);
+        return BoardMeasure.measure(data, data.experts(), view);
     }
 
     /**

@@ -161,7 +161,7 @@ final class ViewPainter {
             BoardLayout layout = RoutingBoard.layout(data, view);
             return size.whole() ? layout.whole() : layout;
         }
-        BoardLayout one = BoardMeasure.measure(data.grid(), data.probes(), 1, view);
+        BoardLayout one = BoardMeasure.measure(data, 1, view);
         BoardLayout seen = size.whole() ? one.whole() : one;
         BoardLayout.Columns columns = one.columns();
         boolean owners = order.view().kind() == ExportView.Kind.OWNERS;

@@ -27,6 +27,18 @@ public final class RoutingJson {
      */
     public static String text(Snapshot snapshot) {
         ProbeRouting routing = snapshot.probe();
+        ObjectNode root = head(snapshot);
+        ArrayNode images = root.putArray("images");
+        for (int probe = 0; probe < routing.size(); probe++) {
+            image(images.addObject(), snapshot, probe);
+        }
+        clean(root);
+        return root.toPrettyString() + "\n";
+    }
+
+    /** {@return a file about a moment, without its images} */
+    static ObjectNode head(Snapshot snapshot) {
+        ProbeRouting routing = snapshot.probe();
         PatchSet test = snapshot.test();
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
         root.put("format", FORMAT);
@@ -40,20 +52,21 @@ public final class RoutingJson {
         root.put("selected_patches", routing.experts() == 0 ? 0 : routing.selectedPatches());
         ArrayNode names = root.putArray("class_names");
         test.classNames().forEach(names::add);
-        ArrayNode images = root.putArray("images");
-        for (int probe = 0; probe < routing.size(); probe++) {
-            image(images.addObject(), snapshot, probe);
-        }
-        clean(root);
-        return root.toPrettyString() + "\n";
+        return root;
     }
 
-    private static void image(ObjectNode node, Snapshot snapshot, int probe) {
+    /** Adds what the routers do with an image. */
+    static void image(ObjectNode node, Snapshot snapshot, int probe) {
         ProbeRouting routing = snapshot.probe();
         PatchSet test = snapshot.test();
         int image = routing.images()[probe];
-        node.put("test_image", image);
-        node.put("class", test.labels()[image]);
+        if (test.labelKnown(image)) {
+            node.put("test_image", image);
+            node.put("class", test.labels()[image]);
+        } else {
+            node.put("picture", test.kind(image, 0));
+            node.putNull("class");
+        }
         node.put("predicted", routing.predicted(probe));
         add(node.putArray("probabilities"), routing.probabilities(), probe * routing.classes(), routing.classes());
         node.put("logit", routing.logits()[probe]);

@@ -39,9 +39,10 @@ public record Difference(int step, EditedImage copy, PatchSet pair, ProbeRouting
         return answers.comparison().length > 0;
     }
 
-    /** {@return the class whose logit is shown: 1 of two classes, the true one of more} */
+    /** {@return the class whose logit is shown: 1 of two classes, the true one of more, the predicted one of guests} */
     public int shownClass() {
-        return pair.classes() == 2 ? 1 : pair.labels()[BEFORE];
+        int known = pair.labelKnown(BEFORE) ? pair.labels()[BEFORE] : Math.max(0, answers.predicted(BEFORE));
+        return pair.classes() == 2 ? 1 : known;
     }
 
     /** {@return the shown logit of the model} @param copy whether of the copy */

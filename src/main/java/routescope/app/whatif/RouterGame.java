@@ -35,7 +35,7 @@ public record RouterGame(Snapshot snapshot, List<Integer> images, List<List<Inte
      * @param round other rounds have other images
      */
     public static RouterGame begin(Snapshot snapshot, int round) {
-        int size = snapshot.test().size();
+        int size = snapshot.test().known().size();
         List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
         SplittableRandom random = new SplittableRandom(31 * snapshot.config().seed() + round);
         int count = Math.min(SIZE, size);

@@ -92,7 +92,9 @@ public final class WhatIf {
         PatchSet images = EditBench.occlusions(copy.pair(donors), 1);
         try (FrozenModels models = FrozenModels.of(snapshot)) {
             Answers base = models.answer(EditBench.take(images, 0), LoadProgress.NONE);
-            int shown = base.outputs() == 1 ? 0 : images.labels()[0];
+            int shown = base.outputs() == 1
+                    ? 0
+                    : images.labelKnown(0) ? images.labels()[0] : Math.max(0, base.predicted(0));
             int patches = images.size() - 1;
             float[] model = new float[patches];
             float[] comparison = new float[models.compares() ? patches : 0];
@@ -120,9 +122,9 @@ public final class WhatIf {
      */
     public static Effect applyToAll(
             Snapshot snapshot, EditedImage copy, Donors donors, Places places, LoadProgress progress) {
-        PatchSet test = donors.test();
+        PatchSet test = donors.test().known();
         int size = test.size();
-        PatchSet changed = EditBench.all(donors, image -> moved(copy, test, image, places));
+        PatchSet changed = EditBench.all(new Donors(test, donors.train()), image -> moved(copy, test, image, places));
         try (FrozenModels models = FrozenModels.of(snapshot)) {
             Answers before = models.answer(test, (done, total) -> progress.report(done, 2L * size));
             Answers after = models.answer(changed, (done, total) -> progress.report(size + done, 2L * size));

@@ -20,4 +20,9 @@ public record OpenedPicture(Path file, int width, int height, float[][] patches,
     public OpenedPicture {
         notes = List.copyOf(notes);
     }
+
+    /** {@return the name of its file} */
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
 }

@@ -14,6 +14,7 @@ import routescope.core.image.DecodedImage;
 import routescope.core.image.ImageDecoder;
 import routescope.core.image.PixelRaster;
 import routescope.core.image.Preparation;
+import routescope.core.patch.PatchGrid;
 import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 
@@ -25,6 +26,9 @@ import routescope.core.patch.Truth;
  * @param skipped the others
  */
 public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened, List<SkippedFile> skipped) {
+
+    /** Left for decoding one picture after the other, and for everything else. */
+    private static final long ROOM = 100L << 20;
 
     /** Takes copies of the lists. */
     public OpenedPictures {
@@ -44,7 +48,7 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
      * @param preparation what to do to each
      * @param progress told after every picture; may cancel, also within one
      * @return what was opened and what was not
-     * @throws RoutescopeException {@code CANCELLED} only
+     * @throws RoutescopeException {@code CANCELLED}, or {@code DATA_TOO_LARGE} when so many would not fit into memory
      */
     public static OpenedPictures open(List<Path> given, Preparation preparation, LoadProgress progress) {
         List<SkippedFile> skipped = new ArrayList<>();
@@ -53,6 +57,7 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
             check(progress, 0, 1);
             files.addAll(files(path, skipped));
         }
+        checkMemory(files.size(), preparation);
         ImageDecoder decoder = new ImageDecoder();
         List<OpenedPicture> opened = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -79,26 +84,57 @@ public record OpenedPictures(Preparation preparation, List<OpenedPicture> opened
     }
 
     /**
-     * {@return the pictures as a model takes them; their labels are all 0 and mean nothing}
+     * {@return the pictures as a model takes them: their classes are unknown, what stands in their patches is called by the
+     *     name of their file}
      *
      * @param classNames the classes of the model
      */
     public PatchSet patchSet(List<String> classNames) {
-        float[][] rows = opened.stream()
+        return patchSet(preparation, opened, classNames);
+    }
+
+    /**
+     * {@return some pictures as a model takes them, as {@link #patchSet(List)} does}
+     *
+     * @param preparation what was done to them
+     * @param pictures the pictures
+     * @param classNames the classes of the model
+     */
+    public static PatchSet patchSet(Preparation preparation, List<OpenedPicture> pictures, List<String> classNames) {
+        PatchGrid grid = preparation.patchGrid();
+        float[][] rows = pictures.stream()
                 .flatMap(picture -> Arrays.stream(picture.patches()))
                 .toArray(float[][]::new);
         Truth[] truth = new Truth[rows.length];
         Arrays.fill(truth, Truth.UNKNOWN);
+        int[] labels = new int[pictures.size()];
+        Arrays.fill(labels, PatchSet.UNKNOWN_LABEL);
+        int[] kinds = new int[rows.length];
+        Arrays.setAll(kinds, row -> row / grid.patches());
         return new PatchSet(
-                preparation.patchGrid(),
+                grid,
                 rows,
-                new int[opened.size()],
+                labels,
                 truth,
-                new int[rows.length],
+                kinds,
                 classNames,
-                ImageSets.KINDS,
+                pictures.stream().map(OpenedPicture::name).toList(),
                 false,
                 null);
+    }
+
+    private static void checkMemory(long files, Preparation preparation) {
+        long values = (long) preparation.side()
+                * preparation.side()
+                * preparation.tint().channels();
+        long needed = files * values * Float.BYTES;
+        long available = FreeMemory.HEAP.bytes(needed + ROOM) - ROOM;
+        if (needed > available) {
+            throw new RoutescopeException(
+                    ErrorCode.DATA_TOO_LARGE,
+                    String.valueOf(needed >> 20),
+                    String.valueOf(Math.max(0, available) >> 20));
+        }
     }
 
     private static OpenedPicture prepare(Path file, DecodedImage image, Preparation preparation) {

@@ -41,6 +41,8 @@ public enum ErrorCode {
     IMAGE_CLASS_MISSING,
     /** A file of many pictures is not as it should be. Arguments: file, what is wrong. */
     IMAGE_BATCH_DAMAGED,
+    /** The run cannot take pictures. Arguments: reason. */
+    PICTURES_DO_NOT_FIT,
     /** There are not as many pictures or classes as needed. Arguments: found, needed. */
     IMAGES_TOO_FEW,
     /** The data would not fit into memory. Arguments: megabytes needed, megabytes available. */

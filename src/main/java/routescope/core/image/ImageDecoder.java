@@ -1,12 +1,16 @@
 package routescope.core.image;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 
@@ -113,6 +117,26 @@ public final class ImageDecoder {
             return header(Files.readAllBytes(file), name);
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Opens two pictures of a few pixels, so that the first one of a person does not wait until everything is loaded.
+     *
+     * @return whether that went well
+     */
+    public static boolean warmUp() {
+        BufferedImage few = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        ImageDecoder decoder = new ImageDecoder();
+        try {
+            for (String format : List.of("png", "jpg")) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ImageIO.write(few, format, bytes);
+                Preparation.DEFAULT.patches(decoder.decode(bytes.toByteArray(), "few." + format, () -> false));
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,11 @@
 package routescope.core.model;
 
-/** Logistic loss for one logit, cross-entropy of the softmax for several; both in nats. */
+import java.util.Arrays;
+
+/**
+ * Logistic loss for one logit, cross-entropy of the softmax for several; both in nats. An image whose label is unknown has
+ * no loss, not-a-number, and no gradient.
+ */
 final class Losses {
     private Losses() {}
 
@@ -9,25 +14,15 @@ final class Losses {
         int size = pass.batch.size();
         int outputs = pass.shape().outputs();
         for (int b = from; b < to; b++) {
-            if (outputs == 1) {
+            if (pass.batch.label(b) < 0) {
+                pass.losses()[b] = Float.NaN;
+                Arrays.fill(pass.logitGradients(), b * outputs, (b + 1) * outputs, 0f);
+            } else if (outputs == 1) {
                 logistic(pass, b, size);
             } else {
                 crossEntropy(pass, b, size);
             }
         }
-    }
-
-    /** Class probabilities: {1 - p, p} with p = sigmoid(f), or the softmax. */
-    static float[] probabilities(PatchPass pass, int image) {
-        int outputs = pass.shape().outputs();
-        if (outputs == 1) {
-            float p = (float) sigmoid(pass.logits()[image]);
-            return new float[] {1 - p, p};
-        }
-        float[] values = new float[outputs];
-        System.arraycopy(pass.logits(), image * outputs, values, 0, outputs);
-        Softmax.inPlace(values, 0, outputs);
-        return values;
     }
 
     private static void logistic(PatchPass pass, int image, int size) {
@@ -59,7 +54,8 @@ final class Losses {
         }
     }
 
-    private static double sigmoid(double f) {
+    /** {@return 1 / (1 + exp(-f))} */
+    static double sigmoid(double f) {
         return f >= 0 ? 1 / (1 + Math.exp(-f)) : Math.exp(f) / (1 + Math.exp(f));
     }
 }

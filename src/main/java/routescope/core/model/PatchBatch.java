@@ -134,7 +134,7 @@ public final class PatchBatch implements AutoCloseable {
     }
 
     /**
-     * {@return the class of an image}
+     * {@return the class of an image, negative when it is unknown}
      *
      * @param image its place in the batch
      */

@@ -158,7 +158,7 @@ public final class PatchModel implements AutoCloseable {
 
     /** {@return class probabilities of an image of the pass} @param pass after logit @param image place in the batch */
     public static float[] probabilities(PatchPass pass, int image) {
-        return Losses.probabilities(pass, image);
+        return Predictions.probabilities(pass.logits(), pass.shape().outputs(), image);
     }
 
     /** All steps from score to loss. @param pass modified */

@@ -23,4 +23,22 @@ public final class Predictions {
         }
         return best;
     }
+
+    /**
+     * {@return the probability of each class: 1 - p and p with p = sigmoid(f), or the softmax}
+     *
+     * @param logits {@code [images, outputs]}, not modified
+     * @param outputs 1 for two classes, the number of classes for more
+     * @param image index of the image
+     */
+    public static float[] probabilities(float[] logits, int outputs, int image) {
+        if (outputs == 1) {
+            float p = (float) Losses.sigmoid(logits[image]);
+            return new float[] {1 - p, p};
+        }
+        float[] values = new float[outputs];
+        System.arraycopy(logits, image * outputs, values, 0, outputs);
+        Softmax.inPlace(values, 0, outputs);
+        return values;
+    }
 }

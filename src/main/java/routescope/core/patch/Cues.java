@@ -1,11 +1,13 @@
 package routescope.core.patch;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What goes with the labels of a set of images without making them. Immutable by agreement.
  *
- * @param values {@code [images]} which cue an image has; cue c is the one that goes with class c
+ * @param values {@code [images]} which cue an image has; cue c is the one that goes with class c; -1 for guests, of which
+ *     nobody knows
  * @param names name of each cue
  * @param place where it is seen
  */
@@ -24,6 +26,18 @@ public record Cues(int[] values, List<String> names, Place place) {
     /** Takes a copy of the names. */
     public Cues {
         names = List.copyOf(names);
+    }
+
+    /** {@return the same, followed by guests} @param guests how many */
+    public Cues followedBy(int guests) {
+        int[] all = Arrays.copyOf(values, values.length + guests);
+        Arrays.fill(all, values.length, all.length, -1);
+        return new Cues(all, names, place);
+    }
+
+    /** {@return the cues of the first images} @param images how many */
+    public Cues first(int images) {
+        return new Cues(Arrays.copyOf(values, images), names, place);
     }
 
     /**

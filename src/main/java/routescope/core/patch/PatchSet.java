@@ -1,5 +1,6 @@
 package routescope.core.patch;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grid how the images are cut
  * @param rows {@code [images * patches][patchSize]} values; row {@code image * patches + patch}
- * @param labels {@code [images]} class index, 0..classes-1; of two classes, 1 is y = +1 and 0 is y = -1
+ * @param labels {@code [images]} class index, 0..classes-1, or {@link #UNKNOWN_LABEL}; of two classes, 1 is y = +1 and 0
+ *     is y = -1
  * @param truth {@code [images * patches]} what is true of each patch
  * @param kinds {@code [images * patches]} what was put there, an index into {@code kindNames}
  * @param classNames name of each class
@@ -27,6 +29,8 @@ public record PatchSet(
         List<String> kindNames,
         boolean signed,
         @Nullable Cues cues) {
+    /** The label of an image whose class nobody knows: a picture of the user. */
+    public static final int UNKNOWN_LABEL = -1;
 
     /** {@return the same images with these cues} @param known what goes with the labels */
     public PatchSet withCues(@Nullable Cues known) {
@@ -46,6 +50,33 @@ public record PatchSet(
     /** {@return the number of classes} */
     public int classes() {
         return classNames.size();
+    }
+
+    /** {@return the images of the run alone: guests, whose class nobody knows, come after them} */
+    public PatchSet known() {
+        int images = labels.length;
+        while (images > 0 && labels[images - 1] == UNKNOWN_LABEL) {
+            images--;
+        }
+        if (images == labels.length) {
+            return this;
+        }
+        int patches = images * grid.patches();
+        return new PatchSet(
+                grid,
+                Arrays.copyOf(rows, patches),
+                Arrays.copyOf(labels, images),
+                Arrays.copyOf(truth, patches),
+                Arrays.copyOf(kinds, patches),
+                classNames,
+                kindNames,
+                signed,
+                cues == null ? null : cues.first(images));
+    }
+
+    /** {@return whether the class of an image is known} @param image index of the image */
+    public boolean labelKnown(int image) {
+        return labels[image] >= 0;
     }
 
     /**

@@ -100,7 +100,7 @@ public final class FrozenModels implements AutoCloseable {
     /**
      * {@return what the models do with some images, with everything the board shows}
      *
-     * @param set images cut as the run's are; labels in 0..classes-1
+     * @param set images cut as the run's are; labels in 0..classes-1, or unknown
      * @param images indices into them
      * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when they are cut in another way
      */
@@ -129,6 +129,16 @@ public final class FrozenModels implements AutoCloseable {
         /** {@return the class the CNN names, -1 for none} @param image index of the image */
         public int predictedByComparison(int image) {
             return comparison.length == 0 ? -1 : Predictions.of(comparison, outputs(), image);
+        }
+
+        /** {@return the probability the model gives each class} @param image index of the image */
+        public float[] probabilities(int image) {
+            return Predictions.probabilities(logits, outputs(), image);
+        }
+
+        /** {@return the probability the CNN gives each class, empty without one} @param image index of the image */
+        public float[] comparisonProbabilities(int image) {
+            return comparison.length == 0 ? new float[0] : Predictions.probabilities(comparison, outputs(), image);
         }
 
         /** {@return logits of an image: 1 for two classes, the number of classes for more} */

@@ -8,6 +8,7 @@ import routescope.core.model.ModelShape;
 import routescope.core.model.PatchBatch;
 import routescope.core.model.PatchModel;
 import routescope.core.model.PatchPass;
+import routescope.core.model.Predictions;
 import routescope.core.patch.PatchSet;
 import routescope.core.train.Knobs;
 import routescope.core.train.RouterTrainer;
@@ -138,7 +139,8 @@ final class ProbePass implements AutoCloseable {
         float[] gradients = new float[rows * routers];
         for (int row = 0; row < rows; row++) {
             for (int s = 0; s < routers; s++) {
-                gradients[row * routers + s] = images.length * pass.coefficients()[s * rows + row];
+                boolean known = batch.label(row / shape.patches()) >= 0;
+                gradients[row * routers + s] = known ? images.length * pass.coefficients()[s * rows + row] : Float.NaN;
             }
         }
         return gradients;
@@ -150,8 +152,12 @@ final class ProbePass implements AutoCloseable {
         int rows = images.length * shape.patches();
         float[] gradients = new float[rows * routers];
         for (int row = 0; row < rows; row++) {
-            float[] own = RouterTrainer.scoreGradient(batch.label(row / shape.patches()), routers);
-            System.arraycopy(own, 0, gradients, row * routers, routers);
+            int label = batch.label(row / shape.patches());
+            if (label < 0) {
+                Arrays.fill(gradients, row * routers, (row + 1) * routers, Float.NaN);
+            } else {
+                System.arraycopy(RouterTrainer.scoreGradient(label, routers), 0, gradients, row * routers, routers);
+            }
         }
         return gradients;
     }
@@ -179,9 +185,13 @@ final class ProbePass implements AutoCloseable {
         return scores;
     }
 
-    /** The output whose logit is shown: the only one, or that of the true class. */
+    /** The output whose logit is shown: the only one, or that of the true class; of the predicted one where that is unknown. */
     private int shownOutput(ModelShape shape, int image) {
-        return shape.outputs() == 1 ? 0 : batch.label(image);
+        if (shape.outputs() == 1) {
+            return 0;
+        }
+        int label = batch.label(image);
+        return label >= 0 ? label : Math.max(0, Predictions.of(pass.logits(), shape.outputs(), image));
     }
 
     private float[] shownLogits(ModelShape shape) {

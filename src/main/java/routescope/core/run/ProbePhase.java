@@ -10,9 +10,9 @@ package routescope.core.run;
  * @param neurons neurons of each expert
  * @param activations {@code [probes, experts, l, neurons]} ReLU of each neuron on each selected patch
  * @param contributions {@code [probes, experts, l]} share of each selected patch, through one expert, in the shown logit
- * @param losses {@code [probes]} loss of each image, in nats
+ * @param losses {@code [probes]} loss of each image, in nats; not-a-number where its class is unknown
  * @param scoreGradients {@code [probes, patches, experts]} gradient of an image's own loss on each router score; in the
- *     router stage of the separate recipe, of the linear loss there; empty for a CNN
+ *     router stage of the separate recipe, of the linear loss there; not-a-number where the class is unknown; empty for a CNN
  */
 public record ProbePhase(
         int experts,

@@ -1,11 +1,12 @@
 package routescope.core.run;
 
 /**
- * What the routers and experts do with the probe images: a fixed choice of test images that every view shows. Arrays
+ * What the routers and experts do with the probe images: a fixed choice of test images that every view shows, and
+ * the {@link Guests} after them. Arrays
  * are row-major with the shapes given; nobody writes into them. For a CNN {@code experts} is 0 and the arrays of
  * routing are empty.
  *
- * @param images {@code [probes]} index of each probe image among the test images
+ * @param images {@code [probes]} index of each probe image among the images of the snapshot
  * @param patches n
  * @param experts k
  * @param selectedPatches l
@@ -15,7 +16,7 @@ package routescope.core.run;
  * @param gates {@code [probes, experts, l]} gate of each selected patch
  * @param probabilities {@code [probes, classes]} predicted probability of each class
  * @param contributions {@code [probes, patches]} share of each patch in the logit of class 1 (two classes) or of the
- *     true class (more)
+ *     true class (more), or of the predicted one where the true one is unknown
  * @param logits {@code [probes]} the logit those contributions add up to
  * @param comparisonProbabilities {@code [probes, classes]} of the CNN beside the mixture, empty without one
  */

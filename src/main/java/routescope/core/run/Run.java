@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import routescope.core.data.DataSplit;
-import routescope.core.data.ProbeImages;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.metric.MetricPoint;
@@ -37,7 +37,7 @@ public final class Run implements AutoCloseable {
     private final DataSplit data;
     private final TrainingEngine engine;
     private final History history;
-    private ProbePass probe;
+    private final ProbeSeats probes;
     private final boolean remembers;
     private boolean placed = true;
     private final PhaseWalk walk = new PhaseWalk();
@@ -80,7 +80,7 @@ public final class Run implements AutoCloseable {
                 data, config.model(), config.training(), config.compareWithCnn(), new Seeds(config.seed()), workers);
         remembers = budget != NO_HISTORY;
         history = new History(RunTree.start(engine.knobs(), FIRST_BRANCH), budget);
-        probe = newProbe();
+        probes = new ProbeSeats(engine, data.test());
         remember();
         history.measured(0, engine.evaluate());
     }
@@ -324,8 +324,15 @@ public final class Run implements AutoCloseable {
         history.measured(line.id(), engine.evaluate());
     }
 
-    private ProbePass newProbe() {
-        return new ProbePass(data.test(), ProbeImages.choose(data.test(), PROBES), ProbePass.Models.of(engine));
+    /**
+     * Has pictures of the user join the probe images, in the place of those that were there. Nothing but the snapshots of
+     * this run changes.
+     *
+     * @param pictures the pictures, or null for the probe images alone
+     * @throws IllegalArgumentException when they are cut in another way
+     */
+    public void setGuests(@Nullable Guests pictures) {
+        probes.seat(pictures);
     }
 
     /** Makes updates until the present epoch is done, or the run ends. */
@@ -346,15 +353,12 @@ public final class Run implements AutoCloseable {
 
     /** {@return a picture of the present moment; immutable, safe to hand to any thread} */
     public Snapshot snapshot() {
-        if (!probe.fits(engine)) {
-            probe.close();
-            probe = newProbe();
-        }
+        ProbePass probe = probes.pass();
         ProbeRouting routing = probe.routing(ProbePass.Models.of(engine));
         return new Snapshot(
                 config,
                 engine.position(),
-                data.test(),
+                probes.images(),
                 routing,
                 ProbePass.kernels(engine.model()),
                 List.copyOf(history.path()),
@@ -373,7 +377,7 @@ public final class Run implements AutoCloseable {
     /** Frees the run's memory. */
     @Override
     public void close() {
-        probe.close();
+        probes.close();
         engine.close();
         history.close();
     }

@@ -13,7 +13,7 @@ import routescope.core.train.Position;
  *
  * @param config the run's configuration
  * @param position where the run is
- * @param test the test images the probe images are taken from
+ * @param test the test images the probe images are taken from, followed by the {@link Guests} where there are some
  * @param probe what routers and experts do with the probe images at this step
  * @param kernels the weights at this step
  * @param metrics every evaluation of the current branch, oldest first, those after this moment too; the list of a later
@@ -45,6 +45,17 @@ public record Snapshot(
      */
     public Snapshot with(List<MetricPoint> points, Timeline other) {
         return new Snapshot(config, position, test, probe, kernels, points, batchLoss, lStar, other, phase, comparison);
+    }
+
+    /**
+     * {@return the same moment showing other images}
+     *
+     * @param images cut as the run's are
+     * @param routing what the models do with some of them
+     */
+    public Snapshot showing(PatchSet images, ProbeRouting routing) {
+        return new Snapshot(
+                config, position, images, routing, kernels, metrics, batchLoss, lStar, timeline, null, comparison);
     }
 
     /**

@@ -46,7 +46,7 @@ public record SpuriousReport(
      * @throws IllegalArgumentException when the images have no cue
      */
     public static SpuriousReport of(Snapshot snapshot, LoadProgress progress) {
-        PatchSet set = snapshot.test();
+        PatchSet set = snapshot.test().known();
         Cues cues = set.cues();
         if (cues == null || !(snapshot.config().data() instanceof CueConfig config)) {
             throw new IllegalArgumentException("the images have no cue");

@@ -1,6 +1,7 @@
 package routescope.ui.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -30,6 +31,8 @@ public interface Dialogs {
         RUN("run", "rscope"),
         /** Folders of pictures of the user. */
         PICTURES("pictures", ""),
+        /** Pictures of the user to be routed, and folders of them. */
+        ROUTED("routed", ""),
         /** The folder of the MNIST files. */
         MNIST("mnist", "");
 
@@ -77,6 +80,24 @@ public interface Dialogs {
      * @return the file, or nothing when the user cancelled
      */
     Optional<Path> openFile(Purpose purpose);
+
+    /**
+     * Asks for files to open.
+     *
+     * @param purpose what they are for
+     * @return the files, none when the user cancelled
+     */
+    List<Path> openFiles(Purpose purpose);
+
+    /**
+     * Asks which of a few things to do.
+     *
+     * @param title what it is about
+     * @param question what is asked
+     * @param answers the answers, the first one suggested
+     * @return the index of the answer, or nothing when the user cancelled
+     */
+    OptionalInt choose(String title, String question, List<String> answers);
 
     /**
      * Asks for a file to write. The ending is added when the user left it out; an existing file is never taken without a

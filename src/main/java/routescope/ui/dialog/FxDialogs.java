@@ -3,6 +3,8 @@ package routescope.ui.dialog;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,6 +65,31 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> openFile(Purpose purpose) {
         File file = chooser(purpose, "open").showOpenDialog(owner);
         return remember(purpose, file);
+    }
+
+    @Override
+    public List<Path> openFiles(Purpose purpose) {
+        List<File> files = chooser(purpose, "open").showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        remember(purpose, files.get(0));
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public OptionalInt choose(String title, String question, List<String> answers) {
+        List<ButtonType> types = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            types.add(new ButtonType(answers.get(i), i == 0 ? ButtonBar.ButtonData.YES : ButtonBar.ButtonData.OTHER));
+        }
+        Label asked = new Label(question);
+        asked.setWrapText(true);
+        Dialog<ButtonType> dialog = dialog(title, asked);
+        dialog.getDialogPane().getButtonTypes().setAll(types);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
+        int chosen = types.indexOf(dialog.showAndWait().orElse(ButtonType.CANCEL));
+        return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
     }
 
     @Override

@@ -9,13 +9,15 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.jspecify.annotations.Nullable;
 import routescope.ui.fx.FxThread;
 
 /** Takes files that are dropped on the window. */
 public final class FileDrop {
     private static final String RUN = ".rscope";
-    private static final List<String> ENDINGS = List.of(RUN, ".csv");
+    private static final String TABLE = ".csv";
+    private static final List<String> ENDINGS = List.of(
+            RUN, TABLE, ".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp", ".dib", ".tif", ".tiff",
+            ".webp");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private FileDrop() {}
@@ -24,11 +26,12 @@ public final class FileDrop {
      * Watches a window.
      *
      * @param scene what is in it
-     * @param take told the first run, table or folder of a drop, after the drop
+     * @param take told the files and folders of a drop, after the drop, when one of them is a run, a table, a picture or a
+     *     folder
      */
-    public static void watch(Scene scene, Consumer<Path> take) {
+    public static void watch(Scene scene, Consumer<List<Path>> take) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (first(event) != null) {
+            if (isWelcome(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 scene.getRoot().pseudoClassStateChanged(DROP, true);
                 event.consume();
@@ -37,14 +40,21 @@ public final class FileDrop {
         scene.addEventHandler(DragEvent.DRAG_EXITED, event -> scene.getRoot().pseudoClassStateChanged(DROP, false));
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             scene.getRoot().pseudoClassStateChanged(DROP, false);
-            File file = first(event);
-            event.setDropCompleted(file != null);
+            boolean welcome = isWelcome(event);
+            List<Path> files =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(welcome);
             event.consume();
-            if (file != null) {
+            if (welcome) {
                 // A dialog within the drop would keep the other program waiting.
-                FxThread.later(() -> take.accept(file.toPath()));
+                FxThread.later(() -> take.accept(files));
             }
         });
+    }
+
+    /** {@return whether a file has the name of a table} @param file the file */
+    public static boolean isTable(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(TABLE);
     }
 
     /** {@return whether a file has the name of a run} @param file the file */
@@ -52,13 +62,11 @@ public final class FileDrop {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(RUN);
     }
 
-    private static @Nullable File first(DragEvent event) {
+    private static boolean isWelcome(DragEvent event) {
         return event.getDragboard().getFiles().stream()
-                .filter(file -> file.isDirectory()
+                .anyMatch(file -> file.isDirectory()
                         || ENDINGS.stream()
                                 .anyMatch(ending ->
-                                        file.getName().toLowerCase(Locale.ROOT).endsWith(ending)))
-                .findFirst()
-                .orElse(null);
+                                        file.getName().toLowerCase(Locale.ROOT).endsWith(ending)));
     }
 }

@@ -1,12 +1,15 @@
 package routescope.ui.fx;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import routescope.core.run.Guests;
 import routescope.core.run.Snapshot;
 import routescope.viz.BoardOptions;
 import routescope.viz.Theme;
@@ -23,6 +26,8 @@ public final class Shown {
     private final BooleanProperty calm = new SimpleBooleanProperty(this, "calm");
     private final ObjectProperty<BoardOptions> options =
             new SimpleObjectProperty<>(this, "options", BoardOptions.DEFAULT);
+    private final ObjectProperty<Guests.Which> which = new SimpleObjectProperty<>(this, "which", Guests.Which.PROBES);
+    private final IntegerProperty guests = new SimpleIntegerProperty(this, "guests");
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.EMPTY);
 
     /** Starts without a snapshot and with nothing chosen. */
@@ -58,6 +63,16 @@ public final class Shown {
     /** {@return how the board is painted} */
     public ObjectProperty<BoardOptions> optionsProperty() {
         return options;
+    }
+
+    /** {@return which images are wanted on the board: those of the run, those of the user, or both} */
+    public ObjectProperty<Guests.Which> whichProperty() {
+        return which;
+    }
+
+    /** {@return how many pictures of the user can be on the board} */
+    public IntegerProperty guestsProperty() {
+        return guests;
     }
 
     /** {@return what is chosen and what is under the pointer} */

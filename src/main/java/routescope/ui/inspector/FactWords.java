@@ -15,16 +15,17 @@ final class FactWords {
     /** {@return which patch it is} @param facts of the patch */
     static String title(PatchFacts facts) {
         return Texts.get(
-                "inspector.patch.title",
-                facts.image() + 1,
+                facts.className().isEmpty() ? "inspector.patch.title.guest" : "inspector.patch.title",
+                facts.className().isEmpty() ? facts.kind() : String.valueOf(facts.image() + 1),
                 facts.grid().row(facts.patch()) + 1,
                 facts.grid().column(facts.patch()) + 1);
     }
 
     /** {@return what is true of the patch, and who took it} @param facts of the patch */
     static String subtitle(PatchFacts facts) {
-        String truth =
-                Texts.get("inspector.patch.truth." + facts.truth().name().toLowerCase(Locale.ROOT), facts.kind());
+        String truth = facts.className().isEmpty()
+                ? Texts.get("inspector.patch.guest")
+                : Texts.get("inspector.patch.truth." + facts.truth().name().toLowerCase(Locale.ROOT), facts.kind());
         if (facts.routers().isEmpty() || !facts.knows(Phase.SELECT)) {
             return truth;
         }

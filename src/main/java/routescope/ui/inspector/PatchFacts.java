@@ -26,7 +26,7 @@ import routescope.viz.ExpertPalette;
  * @param signed whether those values are signed
  * @param truth what is true of the patch
  * @param kind what was put there
- * @param className the class of the image
+ * @param className the class of the image, empty when it is unknown
  * @param routers what each router makes of it; empty for a CNN
  * @param selectedPatches l
  * @param gate how selected patches are weighed
@@ -91,7 +91,7 @@ record PatchFacts(
                 test.signed(),
                 test.truth(source, patch),
                 test.kind(source, patch),
-                test.classNames().get(test.labels()[source]),
+                test.labelKnown(source) ? test.classNames().get(test.labels()[source]) : "",
                 List.copyOf(routers),
                 probe.selectedPatches(),
                 gate,
@@ -133,7 +133,9 @@ record PatchFacts(
                 best = c;
             }
         }
-        return new Verdict(
-                test.classNames().get(best), probabilities[image * classes + best], best == test.labels()[source]);
+        Verdict.Judgement judgement = !test.labelKnown(source)
+                ? Verdict.Judgement.UNKNOWN
+                : best == test.labels()[source] ? Verdict.Judgement.RIGHT : Verdict.Judgement.WRONG;
+        return new Verdict(test.classNames().get(best), probabilities[image * classes + best], judgement);
     }
 }

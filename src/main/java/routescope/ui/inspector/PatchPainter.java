@@ -57,7 +57,10 @@ final class PatchPainter {
         double y = place.y() + 8;
         pen.title(Texts.get("inspector.prediction.title"), place.x(), y, place.width());
         y += PatchSheet.LINE;
-        pen.small(Texts.get("inspector.prediction.truth", facts.className()), place.x(), y, Align.LEFT, place.width());
+        String truth = facts.className().isEmpty()
+                ? Texts.get("inspector.prediction.unknown")
+                : Texts.get("inspector.prediction.truth", facts.className());
+        pen.small(truth, place.x(), y, Align.LEFT, place.width());
         String name = facts.routers().isEmpty() ? "inspector.prediction.cnn" : "inspector.prediction.pmoe";
         y = verdict(pen, place, y + PatchSheet.LINE * 1.2, Texts.get(name), facts.prediction());
         Optional<Verdict> comparison = facts.comparison();
@@ -67,12 +70,16 @@ final class PatchPainter {
     }
 
     private static double verdict(Pen pen, Rect place, double y, String model, Verdict verdict) {
-        String word = Texts.get(verdict.right() ? "inspector.prediction.right" : "inspector.prediction.wrong");
         String text = Texts.get(
                 "inspector.prediction.value", model, verdict.className(), Numbers.fixed(verdict.probability(), 2));
         pen.words(text, place.x(), y, Align.LEFT, place.width());
+        if (verdict.judgement() == Verdict.Judgement.UNKNOWN) {
+            return y + 2 * PatchSheet.LINE;
+        }
+        boolean wrong = verdict.judgement() == Verdict.Judgement.WRONG;
+        String word = Texts.get(wrong ? "inspector.prediction.wrong" : "inspector.prediction.right");
         pen.small(word, place.x(), y + PatchSheet.LINE - 3, Align.LEFT, place.width());
-        if (!verdict.right()) {
+        if (wrong) {
             pen.surface()
                     .fillRect(
                             place.x() - 6,

@@ -162,7 +162,11 @@ final class PhaseFormula {
     private String loss() {
         ProbeRouting probe = snapshot.probe();
         PhaseMoment moment = snapshot.phase();
-        int label = snapshot.test().labels()[probe.images()[focus.image()]];
+        int image = probe.images()[focus.image()];
+        if (!snapshot.test().labelKnown(image)) {
+            return Texts.get("phase.formula.loss.unknown", snapshot.test().kind(image, focus.patch()));
+        }
+        int label = snapshot.test().labels()[image];
         boolean known = moment != null && snapshot.knows(Phase.LOSS);
         String loss =
                 known ? Numbers.brief(Objects.requireNonNull(moment).probe().losses()[focus.image()]) : "?";
@@ -176,7 +180,8 @@ final class PhaseFormula {
 
     private String gradientLine() {
         PhaseMoment moment = snapshot.phase();
-        boolean known = moment != null && snapshot.knows(Phase.GRADIENT);
+        boolean labelled = snapshot.test().labelKnown(snapshot.probe().images()[focus.image()]);
+        boolean known = moment != null && snapshot.knows(Phase.GRADIENT) && labelled;
         if (!routed()) {
             return Texts.get("phase.formula.gradient.cnn", neuronNorm(gradient()));
         }

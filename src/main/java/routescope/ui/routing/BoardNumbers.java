@@ -45,8 +45,10 @@ final class BoardNumbers {
     private static List<String> row(BoardData data, int probe, int patch) {
         PatchGrid grid = data.grid();
         List<String> row = new ArrayList<>(List.of(
-                String.valueOf(probe + 1),
-                data.test().classNames().get(data.label(probe)),
+                data.labelKnown(probe) ? String.valueOf(probe + 1) : data.guestName(probe),
+                data.labelKnown(probe)
+                        ? data.test().classNames().get(data.label(probe))
+                        : Texts.get("routing.table.class.unknown"),
                 String.valueOf(grid.row(patch) + 1),
                 String.valueOf(grid.column(patch) + 1),
                 data.test().kind(data.routing().images()[probe], patch),

@@ -1,6 +1,7 @@
 package routescope.ui.routing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,7 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import routescope.core.run.Guests;
 import routescope.ui.text.Texts;
 import routescope.viz.BoardOptions;
 import routescope.viz.ColorMap;
@@ -63,7 +65,8 @@ final class OverlayBar extends FlowPane {
         table.setTooltip(new Tooltip(Texts.get("routing.table.show")));
         table.setId("routing-table");
         table.setOnAction(event -> gestures.openTable());
-        getChildren().addAll(quantity, overlay, opacity, dim, truth, map, scope, table);
+        Node which = which(model);
+        getChildren().addAll(which, quantity, overlay, opacity, dim, truth, map, scope, table);
         for (Node needsRouters : List.of(quantity, overlay, opacity, dim, map)) {
             needsRouters.managedProperty().bind(model.routedProperty());
             needsRouters.visibleProperty().bind(model.routedProperty());
@@ -95,6 +98,35 @@ final class OverlayBar extends FlowPane {
             buttons.getButtons().add(button);
         }
         return buttons;
+    }
+
+    /** Whose images are on the board; nothing to choose before a person has brought some. */
+    private static Node which(RoutingModel model) {
+        ChoiceBox<Guests.Which> box = new ChoiceBox<>();
+        box.setId("routing-which");
+        box.setAccessibleText(Texts.get("routing.which.name"));
+        box.setTooltip(new Tooltip(Texts.get("routing.which.help")));
+        box.setConverter(
+                words(value -> Texts.get("routing.which." + value.name().toLowerCase(Locale.ROOT))));
+        box.getItems().setAll(Guests.Which.values());
+        box.valueProperty().bindBidirectional(model.whichProperty());
+        box.visibleProperty().bind(model.guestsProperty().greaterThan(0));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        };
     }
 
     private Node opacity() {
@@ -137,17 +169,7 @@ final class OverlayBar extends FlowPane {
         box.setId("routing-" + id);
         box.setAccessibleText(Texts.get("routing.option." + id));
         box.setTooltip(new Tooltip(Texts.get("routing.option." + id + ".help")));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
+        box.setConverter(words(name));
         box.getItems().setAll(values);
         box.setValue(get.apply(options.get()));
         box.valueProperty().addListener((observed, before, now) -> options.set(with.apply(options.get(), now)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import routescope.core.patch.PatchSet;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.control.TableWindow;
@@ -31,6 +32,7 @@ public final class RoutingController implements BoardGestures {
     private final Debouncer announcing = new Debouncer(FLASH_MILLIS);
     private final RoutingView view;
     private @Nullable RunConfig config;
+    private @Nullable PatchSet images;
     private @Nullable CellRef pointed;
     private boolean flashing;
 
@@ -42,6 +44,8 @@ public final class RoutingController implements BoardGestures {
     public RoutingController(Shown shown) {
         this.shown = shown;
         model.optionsProperty().bindBidirectional(shown.optionsProperty());
+        model.whichProperty().bindBidirectional(shown.whichProperty());
+        model.guestsProperty().bind(shown.guestsProperty());
         model.staleProperty().bind(shown.staleProperty());
         view = new RoutingView(model, this);
         shown.snapshotProperty().subscribe(this::show);
@@ -110,8 +114,10 @@ public final class RoutingController implements BoardGestures {
     }
 
     private void show(@Nullable Snapshot snapshot) {
-        if (snapshot != null && !snapshot.config().equals(config)) {
+        // Scales of the whole run are those of what is looked at: pictures of the user come and go.
+        if (snapshot != null && (!snapshot.config().equals(config) || snapshot.test() != images)) {
             config = snapshot.config();
+            images = snapshot.test();
             keeper.reset();
         }
         refresh();

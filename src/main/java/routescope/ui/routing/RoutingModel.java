@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import routescope.core.run.Guests;
 import routescope.viz.BoardFrame;
 import routescope.viz.BoardOptions;
 
@@ -23,6 +24,8 @@ final class RoutingModel {
     private final StringProperty step = new SimpleStringProperty(this, "step", "");
     private final BooleanProperty routed = new SimpleBooleanProperty(this, "routed", true);
     private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
+    private final ObjectProperty<Guests.Which> which = new SimpleObjectProperty<>(this, "which", Guests.Which.PROBES);
+    private final IntegerProperty guests = new SimpleIntegerProperty(this, "guests");
     private final IntegerProperty firstProbe = new SimpleIntegerProperty(this, "firstProbe");
     private final DoubleProperty scrollX = new SimpleDoubleProperty(this, "scrollX");
 
@@ -54,6 +57,16 @@ final class RoutingModel {
     /** {@return whether a newer picture is being computed} */
     BooleanProperty staleProperty() {
         return stale;
+    }
+
+    /** {@return which images are wanted on the board} */
+    ObjectProperty<Guests.Which> whichProperty() {
+        return which;
+    }
+
+    /** {@return how many pictures of the user can be on the board} */
+    IntegerProperty guestsProperty() {
+        return guests;
     }
 
     /** {@return the probe image in the topmost row} */

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import routescope.ui.action.AppAction;
 import routescope.ui.text.Texts;
 
@@ -28,6 +29,8 @@ final class CenterTabs {
     enum Place {
         /** The routing board. */
         ROUTING("routing"),
+        /** Pictures of the user. */
+        PICTURES("pictures"),
         /** What-if on a patch. */
         WHAT_IF("what-if"),
         /** The lab of cues. */
@@ -42,6 +45,7 @@ final class CenterTabs {
         private Ikon icon() {
             return switch (this) {
                 case ROUTING -> MaterialDesignG.GRID;
+                case PICTURES -> MaterialDesignI.IMAGE_MULTIPLE_OUTLINE;
                 case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
             };

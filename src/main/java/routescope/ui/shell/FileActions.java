@@ -1,6 +1,7 @@
 package routescope.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -22,7 +23,7 @@ final class FileActions {
     private final AppAction open;
     private final DocumentActions document;
     private final RecentMenu recent;
-    private final AppAction pictures;
+    private final List<AppAction> pictures;
     private final ActionMenu exports;
     private final AppAction quit;
     private final MainController main;
@@ -30,7 +31,7 @@ final class FileActions {
     private final SetupController setup;
 
     /** Runs and their files: what can be done with them, those that were open last, and what can be taken out. */
-    record Runs(DocumentActions actions, RecentMenu recent, AppAction pictures, ActionMenu exports) {}
+    record Runs(DocumentActions actions, RecentMenu recent, List<AppAction> pictures, ActionMenu exports) {}
 
     FileActions(MainController main, SetupController setup, Dialogs dialogs, Runs runs, Runnable close) {
         this.document = runs.actions();
@@ -46,8 +47,7 @@ final class FileActions {
     }
 
     ActionMenu menu() {
-        return ActionMenu.of(
-                "file",
+        List<Object> parts = new ArrayList<>(List.of(
                 document.open(),
                 new ActionMenu.Ready(recent.menu()),
                 document.save(),
@@ -55,11 +55,10 @@ final class FileActions {
                 document.saveCopy(),
                 new ActionMenu.Separator(),
                 open,
-                pictures,
-                new ActionMenu.Separator(),
-                exports,
-                new ActionMenu.Separator(),
-                quit);
+                new ActionMenu.Separator()));
+        parts.addAll(pictures);
+        parts.addAll(List.of(new ActionMenu.Separator(), exports, new ActionMenu.Separator(), quit));
+        return ActionMenu.of("file", parts.toArray());
     }
 
     private void openConfiguration() {

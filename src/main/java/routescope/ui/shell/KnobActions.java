@@ -45,7 +45,10 @@ final class KnobActions {
         noExpert = Bindings.createBooleanBinding(
                 () -> nothingToTurn.get() || !hasExpert(target()), nothingToTurn, shown.selectionProperty());
         noCell = Bindings.createBooleanBinding(
-                () -> noExpert.get() || !hasPatch(target()), noExpert, shown.selectionProperty());
+                () -> noExpert.get() || !hasPatch(target()) || isGuest(target()),
+                noExpert,
+                shown.selectionProperty(),
+                shown.snapshotProperty());
     }
 
     ActionMenu menu() {
@@ -79,6 +82,16 @@ final class KnobActions {
 
     private static boolean hasPatch(@Nullable Target chosen) {
         return chosen != null && chosen.hasPatch();
+    }
+
+    /** Choices by hand are part of the run, pictures of the user are not. */
+    private boolean isGuest(@Nullable Target chosen) {
+        Snapshot now = snapshot();
+        return now != null
+                && chosen != null
+                && chosen.probe() >= 0
+                && chosen.probe() < now.probe().size()
+                && !now.test().labelKnown(now.probe().images()[chosen.probe()]);
     }
 
     private AppAction expert(String id, Ikon icon, Runnable work, String key) {

@@ -108,7 +108,7 @@ public final class Studio {
         PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
         setup = new SetupController(session, dialogs, pictures);
-        files = new StudioFiles(new StudioFiles.Around(session, main, setup, shown, dialogs), outside.recovery());
+        files = new StudioFiles(new StudioFiles.Around(session, main, setup, shown, dialogs), outside.recovery(), tabs);
         loop.onUpdate(files.document()::poll);
         keeper = new PreferenceKeeper(
                 store,
@@ -191,6 +191,11 @@ public final class Studio {
     /** Closes the window, unless the user wants to save first, or to stay. */
     public void leave() {
         files.document().whenSafe(this::close);
+    }
+
+    /** Takes files and folders as if they were dropped. @param files the files */
+    void drop(List<Path> files) {
+        this.files.take(files);
     }
 
     /** {@return the file of the run} */
@@ -283,6 +288,7 @@ public final class Studio {
         phases.light(NarratedPart.CHARTS, charts);
         List<Node> center = new ArrayList<>(files.strips());
         tabs.add(CenterTabs.Place.ROUTING, board);
+        tabs.add(CenterTabs.Place.PICTURES, files.guests().root());
         labs.addTo(tabs);
         center.addAll(List.of(notices.root(), phases.root(), tabs.root()));
         MainLayout layout = new MainLayout(new MainLayout.Parts(
@@ -309,7 +315,7 @@ public final class Studio {
         Scene scene = new Scene(layout.root(), WindowPlace.DEFAULT.width(), WindowPlace.DEFAULT.height());
         themes.dress(scene);
         TypingGuard.watch(scene);
-        FileDrop.watch(scene, files::take);
+        FileDrop.watch(scene, this::drop);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && phases.narratingProperty().get()) {
                 phases.stopNarration();

@@ -34,14 +34,15 @@ final class StudioFiles implements AutoCloseable {
     private final ExportController exports;
     private final Optional<RecoveryController> recovery;
     private final PicturesController pictures;
+    private final StudioGuests guests;
     private final NotesPane notes;
     private final Shown shown;
 
     /** What they work with. */
     record Around(Session session, MainController main, SetupController setup, Shown shown, Dialogs dialogs) {}
 
-    /** Joins them. @param around what they work with @param folder of the swap files; when empty, none is kept */
-    StudioFiles(Around around, Optional<Path> folder) {
+    /** Joins them. @param around what they work with @param folder of the swap files; when empty, none is kept @param tabs the middle of the window */
+    StudioFiles(Around around, Optional<Path> folder, CenterTabs tabs) {
         shown = around.shown();
         DocumentHost host = new StudioDocument(around.main(), around.setup(), shown);
         document = new DocumentController(around.session(), around.dialogs(), host);
@@ -55,6 +56,7 @@ final class StudioFiles implements AutoCloseable {
                 around.dialogs(),
                 (name, config) -> around.setup().chooseFile(name, config),
                 notice -> around.main().add(notice));
+        guests = new StudioGuests(around, tabs);
         recovery = folder.map(path -> new RecoveryController(path, around.session(), document, host));
     }
 
@@ -68,7 +70,7 @@ final class StudioFiles implements AutoCloseable {
         return new FileActions.Runs(
                 new DocumentActions(document),
                 new RecentMenu(document, background),
-                picturesAction(),
+                pictureActions(),
                 new ExportActions(exports, shown.snapshotProperty().isNull()).menu());
     }
 
@@ -78,12 +80,28 @@ final class StudioFiles implements AutoCloseable {
                 .key("Shortcut+Shift+O");
     }
 
-    /** Takes a file or folder that was dropped: a run is opened, a folder or a table of pictures looked through. */
-    void take(Path dropped) {
-        if (FileDrop.isRun(dropped)) {
-            document.open(dropped);
+    /** {@return pictures of the user, to be routed or to be trained on} */
+    private List<AppAction> pictureActions() {
+        List<AppAction> actions = new ArrayList<>(guests.actions());
+        actions.add(picturesAction());
+        return actions;
+    }
+
+    /** {@return the pictures of the user} */
+    StudioGuests guests() {
+        return guests;
+    }
+
+    /** Takes what was dropped: a run is opened, a table of pictures looked through, pictures are routed. */
+    void take(List<Path> dropped) {
+        Optional<Path> run = dropped.stream().filter(FileDrop::isRun).findFirst();
+        Optional<Path> table = dropped.stream().filter(FileDrop::isTable).findFirst();
+        if (run.isPresent()) {
+            document.open(run.get());
+        } else if (table.isPresent()) {
+            pictures.open(table.get());
         } else {
-            pictures.open(dropped);
+            guests.take(dropped, pictures::open);
         }
     }
 
@@ -99,6 +117,7 @@ final class StudioFiles implements AutoCloseable {
         recovery.ifPresent(offers -> strips.add(new RecoveryPane(offers).root()));
         strips.add(new TaskStrip("file-task", document.task()).root());
         strips.add(new TaskStrip("pictures-task", pictures.task()).root());
+        strips.add(guests.strip());
         strips.add(new TaskStrip("export-task", exports.task()).root());
         return strips;
     }
@@ -119,6 +138,7 @@ final class StudioFiles implements AutoCloseable {
     public void close() {
         exports.close();
         pictures.close();
+        guests.close();
         document.close();
         recovery.ifPresent(RecoveryController::close);
     }

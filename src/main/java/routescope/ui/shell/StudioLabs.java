@@ -81,10 +81,11 @@ final class StudioLabs implements AutoCloseable {
 
     /** {@return the first patch of an image that carries the cue, else its first one} */
     private static int cuePatch(@Nullable Snapshot snapshot, int image) {
-        int patches = snapshot == null ? 0 : snapshot.test().grid().patches();
-        for (int patch = 0; patch < patches; patch++) {
-            if (snapshot.test().truth(image, patch) == Truth.SPURIOUS) {
-                return patch;
+        if (snapshot != null) {
+            for (int patch = 0; patch < snapshot.test().grid().patches(); patch++) {
+                if (snapshot.test().truth(image, patch) == Truth.SPURIOUS) {
+                    return patch;
+                }
             }
         }
         return 0;

@@ -109,7 +109,7 @@ public final class SpuriousController implements SpuriousGestures, AutoCloseable
             latest = now;
             drawn = points;
             model.possibleProperty()
-                    .set(!SpuriousReport.possible(snapshot.test()).isEmpty());
+                    .set(!SpuriousReport.possible(snapshot.test().known()).isEmpty());
             model.groupsProperty().set(GroupRow.worstFirst(snapshot));
             model.groupChartProperty()
                     .set(CueCharts.groups(snapshot, model.themeProperty().get()));
@@ -198,7 +198,7 @@ public final class SpuriousController implements SpuriousGestures, AutoCloseable
                     task.end();
                     SpuriousReport report = attempt.value();
                     if (report != null && snapshot.config().equals(config)) {
-                        model.imagesProperty().set(snapshot.test());
+                        model.imagesProperty().set(snapshot.test().known());
                         model.reportProperty().set(report);
                         Optional.ofNullable(around.shown().snapshotProperty().get())
                                 .ifPresent(this::sayReport);

@@ -120,7 +120,7 @@ final class DonorForm {
         PatchSet set = set();
         words.setText(Texts.get(
                 "whatIf.donor.words",
-                set.classNames().get(set.labels()[imageIndex()]),
+                WhatIfWords.name(set, set.labels()[imageIndex()]),
                 WhatIfWords.patch(grid(), patch.get()),
                 set.kind(imageIndex(), patch.get())));
         picture.repaint();

@@ -36,8 +36,7 @@ final class WhatIfWords {
     }
 
     static String original(PatchSet test, int image) {
-        return Texts.get(
-                "whatIf.original", String.valueOf(image + 1), test.classNames().get(test.labels()[image]));
+        return Texts.get("whatIf.original", String.valueOf(image + 1), name(test, test.labels()[image]));
     }
 
     static String copy(EditedImage copy) {

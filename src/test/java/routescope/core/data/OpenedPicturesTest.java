@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ class OpenedPicturesTest {
         assertThat(set.size()).isEqualTo(994);
         assertThat(set.grid()).isEqualTo(PREPARATION.patchGrid());
         assertThat(set.truth(0, 0)).isEqualTo(Truth.UNKNOWN);
+        assertThat(set.labelKnown(0)).isFalse();
+        assertThat(set.kind(993, 3)).isEqualTo("p993.png");
         assertThat(set.patch(993, 0)).isEqualTo(pictures.opened().get(993).patches()[0]);
     }
 
@@ -47,6 +50,15 @@ class OpenedPicturesTest {
                 OpenedPictures.open(List.of(folder.resolve("none.png")), PREPARATION, LoadProgress.NONE);
         assertThat(pictures.summary()).isEqualTo("0 opened, 1 skipped");
         assertThat(pictures.skipped().get(0).reason()).contains("does not exist");
+    }
+
+    @Test
+    void refusesMoreThanMemoryHoldsBeforeItOpensAny() {
+        Preparation large = new Preparation(Framing.CROP, 255, 8, 64, Tint.COLOUR);
+        List<Path> many = Collections.nCopies(100_000, folder.resolve("none.png"));
+        RoutescopeException failure = catchThrowableOfType(
+                RoutescopeException.class, () -> OpenedPictures.open(many, large, LoadProgress.NONE));
+        assertThat(failure.code()).isEqualTo(ErrorCode.DATA_TOO_LARGE);
     }
 
     @Test

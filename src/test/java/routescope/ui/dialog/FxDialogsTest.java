@@ -5,6 +5,8 @@ import static org.testfx.util.WaitForAsyncUtils.asyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +49,22 @@ class FxDialogsTest {
             return true;
         }));
         FxToolkit.cleanupStages();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ESCAPE, -1", "ENTER, 0"})
+    void suggestsTheFirstAnswerAndTakesEscForNone(KeyCode key, int expected) throws Exception {
+        Future<OptionalInt> answer = asyncFx(() -> new FxDialogs(stage, FXCollections.observableHashMap())
+                .choose("A folder", "What shall be done?", List.of("Route", "Train")));
+        waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> waitFor(asyncFx(() -> Window.getWindows().stream()
+                        .anyMatch(window -> window != stage && window.isShowing() && window.isFocused()))));
+        waitForFxEvents();
+        robot.type(key);
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).orElse(-1)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import routescope.ui.dialog.Dialogs;
 /** Dialogs that a test answers beforehand. */
 public final class FakeDialogs implements Dialogs {
     private Optional<Path> file = Optional.empty();
+    private List<Path> files = List.of();
     private OptionalInt number = OptionalInt.empty();
     private Optional<String> text = Optional.empty();
     private final List<String> asked = new ArrayList<>();
@@ -54,6 +55,21 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(Purpose purpose) {
         return file;
+    }
+
+    public void answer(List<Path> answer) {
+        files = answer;
+    }
+
+    @Override
+    public List<Path> openFiles(Purpose purpose) {
+        return files;
+    }
+
+    @Override
+    public OptionalInt choose(String title, String question, List<String> answers) {
+        asked.add(title);
+        return number;
     }
 
     @Override

@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import routescope.app.Kept;
 import routescope.app.Notice;
 import routescope.app.RunChange;
@@ -12,6 +13,7 @@ import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.StepSize;
 import routescope.core.data.DataSplit;
+import routescope.core.run.Guests;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 
@@ -145,6 +147,11 @@ public final class FakeSession implements Session {
                 "",
                 "",
                 "");
+    }
+
+    @Override
+    public void guests(@Nullable Guests guests) {
+        commands.add("guests " + (guests == null ? "none" : guests.pictures().size() + " " + guests.which()));
     }
 
     @Override
