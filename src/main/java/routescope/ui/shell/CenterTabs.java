@@ -13,6 +13,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -59,11 +60,24 @@ final class CenterTabs {
                 (event, rest) -> isForContent(event) ? rest.dispatchEvent(event) : own.dispatchEvent(event, rest));
     }
 
-    /** Arrow keys change the tab only where the keyboard is on the tabs; within them they go through time. */
+    /** Within a tab a click leaves the keyboard where it puts it, and arrow keys do not change the tab. */
     private boolean isForContent(Event event) {
-        return event instanceof KeyEvent key
-                && key.getTarget() != tabs
-                && (key.getCode().isArrowKey() || key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END);
+        boolean steered = event.getEventType() == MouseEvent.MOUSE_PRESSED
+                || event instanceof KeyEvent key
+                        && (key.getCode().isArrowKey()
+                                || key.getCode() == KeyCode.HOME
+                                || key.getCode() == KeyCode.END);
+        return steered && event.getTarget() instanceof Node target && isContent(target);
+    }
+
+    private boolean isContent(Node target) {
+        for (Node node = target; node != null && node != tabs; node = node.getParent()) {
+            Node within = node;
+            if (tabs.getTabs().stream().anyMatch(tab -> tab.getContent() == within)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
