@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import routescope.core.metric.GroupPoint;
+import routescope.core.metric.GroupPoint.Of;
 import routescope.core.metric.MetricPoint;
 
 /**
@@ -33,6 +35,9 @@ public final class MetricsCsv {
         addExperts();
         if (points.stream().anyMatch(point -> point.comparison() != null)) {
             addComparison();
+        }
+        if (points.stream().anyMatch(point -> point.groups() != null)) {
+            addGroups();
         }
     }
 
@@ -69,6 +74,25 @@ public final class MetricsCsv {
         addNumber("cnn_loss", point -> orNaN(point, MetricPoint.Comparison::loss));
         addNumber("cnn_train_accuracy", point -> orNaN(point, MetricPoint.Comparison::trainAccuracy));
         addNumber("cnn_test_accuracy", point -> orNaN(point, MetricPoint.Comparison::testAccuracy));
+    }
+
+    private void addGroups() {
+        for (Of of : Of.values()) {
+            String who = of == Of.MODEL ? "" : "cnn_";
+            addNumber(who + "worst_group", point -> ofGroups(point, groups -> groups.worst(of)));
+            addNumber(who + "reweighted_accuracy", point -> ofGroups(point, groups -> groups.reweighted(of)));
+            int count =
+                    longest(point -> point.groups() == null ? 0 : point.groups().groups());
+            for (int i = 0; i < count; i++) {
+                int group = i;
+                addNumber(who + "group_accuracy_g" + i, point -> ofGroups(point, groups -> groups.accuracy(of, group)));
+            }
+        }
+    }
+
+    private static double ofGroups(MetricPoint point, Function<GroupPoint, Double> number) {
+        GroupPoint groups = point.groups();
+        return groups == null ? Double.NaN : number.apply(groups);
     }
 
     private static double orNaN(MetricPoint point, Function<MetricPoint.Comparison, Double> field) {

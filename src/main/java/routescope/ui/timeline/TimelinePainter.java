@@ -19,6 +19,8 @@ import routescope.viz.Theme;
 final class TimelinePainter {
     private static final double SIZE = 12;
     private static final double SMALL = 10.5;
+    private static final double CLASS_NAME = 70;
+    private static final double GROUP_NAME = 92;
     private static final double LINE = 20;
     private static final double PAD = 10;
     private static final double STALE = 0.45;
@@ -88,8 +90,10 @@ final class TimelinePainter {
         double left = place.x() + PAD;
         double right = place.right() - PAD;
         double room = right - left;
+        boolean groups = !classes.isEmpty() && classes.get(0).group();
+        String title = Texts.get(groups ? "timeline.groups.title" : "timeline.classes.title");
         surface.text(
-                TextFit.cut(surface, Texts.get("timeline.classes.title"), SIZE, Face.BOLD, room),
+                TextFit.cut(surface, title, SIZE, Face.BOLD, room),
                 left,
                 place.y() + 11,
                 SIZE,
@@ -97,7 +101,14 @@ final class TimelinePainter {
                 Align.LEFT,
                 theme.text());
         double y = place.y() + 30;
-        surface.text(Texts.get("timeline.classes.class"), left, y, SMALL, Face.TEXT, Align.LEFT, theme.mutedText());
+        surface.text(
+                Texts.get(groups ? "timeline.groups.group" : "timeline.classes.class"),
+                left,
+                y,
+                SMALL,
+                Face.TEXT,
+                Align.LEFT,
+                theme.mutedText());
         surface.text(
                 Texts.get("timeline.classes.accuracy"), right, y, SMALL, Face.TEXT, Align.RIGHT, theme.mutedText());
         boolean first = classes.size() > 1;
@@ -114,13 +125,14 @@ final class TimelinePainter {
 
     private static void row(
             Surface surface, ClassAccuracy known, double left, double right, double y, Face face, Theme theme) {
-        String name = Texts.get("timeline.classes.name", known.name());
+        String name = known.group() ? known.name() : Texts.get("timeline.classes.name", known.name());
+        double words = known.group() ? GROUP_NAME : CLASS_NAME;
         String value = Texts.get("timeline.classes.percent", Numbers.fixed(known.accuracy() * PERCENT, 1));
-        double bar = right - left - 70 - 56;
-        surface.text(TextFit.cut(surface, name, SIZE, face, 66), left, y, SIZE, face, Align.LEFT, theme.text());
+        double bar = right - left - words - 56;
+        surface.text(TextFit.cut(surface, name, SIZE, face, words - 4), left, y, SIZE, face, Align.LEFT, theme.text());
         if (bar > 20) {
-            surface.fillRect(left + 70, y - 3, bar, 6, theme.grid());
-            surface.fillRect(left + 70, y - 3, Math.rint(bar * known.accuracy()), 6, theme.accent());
+            surface.fillRect(left + words, y - 3, bar, 6, theme.grid());
+            surface.fillRect(left + words, y - 3, Math.rint(bar * known.accuracy()), 6, theme.accent());
         }
         surface.text(value, right, y, SIZE, face, Align.RIGHT, theme.text());
     }
