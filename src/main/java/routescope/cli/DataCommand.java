@@ -31,8 +31,8 @@ import routescope.core.run.RunJson;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Look at pictures of your own before a run trains on them.",
-        subcommands = DataCommand.Check.class)
+        description = "Look at pictures of your own before a run trains on them; get known sets of data.",
+        subcommands = {DataCommand.Check.class, DataGetCommand.ListSets.class, DataGetCommand.Get.class})
 final class DataCommand {
 
     /** Looks through a folder. */

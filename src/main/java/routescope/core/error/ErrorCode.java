@@ -75,6 +75,10 @@ public enum ErrorCode {
     DOWNLOAD_FAILED,
     /** A fetched file is not the one that was expected. Arguments: file, expected checksum, found checksum. */
     DOWNLOAD_CHANGED,
+    /** A packed set of data cannot be unpacked. */
+    ARCHIVE_DAMAGED,
+    /** There is not enough room for what is to be fetched. */
+    DISK_FULL,
     /** The user cancelled a task. Arguments: what was cancelled. */
     CANCELLED,
     /** Something failed that should not. Arguments: what was being done, reason. */

@@ -1,15 +1,21 @@
 package routescope.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import routescope.app.Session;
+import routescope.app.download.Downloads;
+import routescope.app.download.KnownSet;
+import routescope.app.download.SetFetch;
+import routescope.core.run.Presets;
 import routescope.ui.action.AppAction;
 import routescope.ui.control.TaskStrip;
 import routescope.ui.dialog.Dialogs;
@@ -25,15 +31,20 @@ import routescope.ui.export.ExportActions;
 import routescope.ui.export.ExportController;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.Shown;
+import routescope.ui.getdata.GetDataController;
 import routescope.ui.pictures.PicturesController;
 import routescope.ui.setup.SetupController;
 
 /** Everything in the window that has to do with files: the run as a document, exports, recovery, notes. */
 final class StudioFiles implements AutoCloseable {
+    /** How long a server may bring nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DocumentController document;
     private final ExportController exports;
     private final Optional<RecoveryController> recovery;
     private final PicturesController pictures;
+    private final GetDataController getData;
     private final StudioGuests guests;
     private final NotesPane notes;
     private final Shown shown;
@@ -57,6 +68,12 @@ final class StudioFiles implements AutoCloseable {
                 (name, config) -> around.setup().chooseFile(name, config),
                 notice -> around.main().add(notice));
         guests = new StudioGuests(around, tabs);
+        getData = new GetDataController(
+                KnownSet.all(),
+                new SetFetch(new Downloads(PATIENCE)),
+                around.dialogs(),
+                (set, place) -> openSet(around.setup(), set, place),
+                around.main()::add);
         recovery = folder.map(path -> new RecoveryController(path, around.session(), document, host));
     }
 
@@ -80,10 +97,20 @@ final class StudioFiles implements AutoCloseable {
                 .key("Shortcut+Shift+O");
     }
 
+    private void openSet(SetupController setup, KnownSet set, Path place) {
+        if ("mnist".equals(set.id())) {
+            setup.model().mnistFolderProperty().set(place.toString());
+            setup.choosePreset(Presets.find("mnist-joint", place.toString()));
+        } else {
+            pictures.open(place);
+        }
+    }
+
     /** {@return pictures of the user, to be routed or to be trained on} */
     private List<AppAction> pictureActions() {
         List<AppAction> actions = new ArrayList<>(guests.actions());
         actions.add(picturesAction());
+        actions.add(AppAction.command("getData", MaterialDesignD.DOWNLOAD_OUTLINE, getData::show));
         return actions;
     }
 
@@ -117,6 +144,7 @@ final class StudioFiles implements AutoCloseable {
         recovery.ifPresent(offers -> strips.add(new RecoveryPane(offers).root()));
         strips.add(new TaskStrip("file-task", document.task()).root());
         strips.add(new TaskStrip("pictures-task", pictures.task()).root());
+        strips.add(new TaskStrip("get-data-task", getData.task()).root());
         strips.add(guests.strip());
         strips.add(new TaskStrip("export-task", exports.task()).root());
         return strips;
@@ -138,6 +166,7 @@ final class StudioFiles implements AutoCloseable {
     public void close() {
         exports.close();
         pictures.close();
+        getData.close();
         guests.close();
         document.close();
         recovery.ifPresent(RecoveryController::close);

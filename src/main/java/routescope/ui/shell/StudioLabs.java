@@ -60,7 +60,8 @@ final class StudioLabs implements AutoCloseable {
                 shown,
                 new WhatIfController.Outside(
                         () -> Background.await(around.session().images()), around.dialogs(), around.main()::add));
-        forms = new CueForms(around.dialogs(), around.session()::images);
+        forms = new CueForms(
+                around.dialogs(), () -> Background.await(around.session().images()));
         BiConsumer<String, RunConfig> opening = opening(around.setup());
         sweep = new SweepController(shown, around.loop(), around.sweeps(), opening);
         cues = new SpuriousController(

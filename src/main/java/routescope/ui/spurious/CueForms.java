@@ -2,7 +2,7 @@ package routescope.ui.spurious;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,16 +25,16 @@ public final class CueForms implements AutoCloseable {
     private static final double BALANCED = 0.5;
 
     private final Dialogs dialogs;
-    private final Supplier<CompletableFuture<DataSplit>> images;
+    private final Supplier<Optional<DataSplit>> images;
     private final Background background = new Background("cue-form");
 
     /**
      * Makes the forms.
      *
      * @param dialogs asks the user
-     * @param images the images of the open run, which know the attributes of pictures
+     * @param images the images of the open run, which know the attributes of pictures; waits for them
      */
-    public CueForms(Dialogs dialogs, Supplier<CompletableFuture<DataSplit>> images) {
+    public CueForms(Dialogs dialogs, Supplier<Optional<DataSplit>> images) {
         this.dialogs = dialogs;
         this.images = images;
     }
@@ -47,10 +47,9 @@ public final class CueForms implements AutoCloseable {
      */
     public void ask(DataConfig plain, Consumer<DataConfig> take) {
         if (plain instanceof ImageSetConfig) {
-            CompletableFuture<DataSplit> open = images.get();
             background.latest(
                     "attributes",
-                    () -> Background.await(open)
+                    () -> images.get()
                             .flatMap(DataSplit::origins)
                             .map(origins -> origins.attributes())
                             .orElse(List.of()),

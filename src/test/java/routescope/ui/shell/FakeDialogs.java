@@ -108,5 +108,6 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public void show(String title, Node page) {
         shown.add(title);
+        filling.accept(page);
     }
 }
