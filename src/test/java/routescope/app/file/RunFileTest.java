@@ -251,6 +251,19 @@ class RunFileTest {
     }
 
     @Test
+    void opensAFileOfTheFormatBeforeGroups() throws IOException {
+        Map<String, byte[]> entries = unzip(whole);
+        replace(entries, "manifest.json", "\"format\":2", "\"format\":1");
+        replace(entries, "metrics.json", ",\"groups\":null", "");
+
+        RunFile file = read(zip(entries));
+
+        assertThat(file.newerFormat()).isFalse();
+        assertThat(file.format()).isEqualTo(1);
+        assertThat(RunFileWriter.bytes(file)).isEqualTo(whole);
+    }
+
+    @Test
     void refusesANewerFileThatItDoesNotUnderstand() throws IOException {
         Map<String, byte[]> without = newer();
         without.remove("tree.json");
