@@ -28,16 +28,16 @@ final class GroupTable {
         table.setFixedCellSize(ROW);
         Label none = new Label(Texts.get("spurious.groups.none"));
         table.setPlaceholder(none);
-        column("label", 46, GroupRow::label);
-        column("cue", 84, GroupRow::cue);
+        column("label", 52, GroupRow::label);
+        column("cue", 80, GroupRow::cue);
         column("agrees", 62, row -> Texts.get(row.agrees() ? "spurious.agrees.yes" : "spurious.agrees.no"));
         column(
                 "size",
                 58,
                 row -> row.isSmall() ? Texts.get("spurious.groups.small", row.size()) : String.valueOf(row.size()));
-        column("model", 110, row -> GroupRow.words(row.model(), row.interval()));
-        column("trend", 60, row -> GroupRow.change(row.trend()));
-        comparison = column("comparison", 110, row -> GroupRow.words(row.comparison(), row.comparisonInterval()));
+        column("model", 120, row -> GroupRow.words(row.model(), row.interval()));
+        column("trend", 66, row -> GroupRow.change(row.trend()));
+        comparison = column("comparison", 120, row -> GroupRow.words(row.comparison(), row.comparisonInterval()));
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable GroupRow row, boolean empty) {

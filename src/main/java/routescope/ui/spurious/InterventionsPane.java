@@ -100,8 +100,8 @@ final class InterventionsPane {
                         "spurious.intervention." + result.intervention().id()));
         column(table, "flips", 60, result -> percent(result.flipRate(Of.MODEL)));
         column(table, "worst", 60, result -> percent(result.groups().worst(Of.MODEL)));
-        column(table, "cnnFlips", 70, result -> percent(result.flipRate(Of.COMPARISON)));
-        column(table, "cnnWorst", 76, result -> percent(result.groups().worst(Of.COMPARISON)));
+        column(table, "cnnFlips", 84, result -> percent(result.flipRate(Of.COMPARISON)));
+        column(table, "cnnWorst", 88, result -> percent(result.groups().worst(Of.COMPARISON)));
         table.visibleProperty().bind(model.possibleProperty());
         table.managedProperty().bind(model.possibleProperty());
         return table;

@@ -113,7 +113,7 @@ final class CopyBench {
             model.placesProperty().set(touches ? Places.DISCRIMINATIVE : Places.SAME);
         }
         model.titleProperty().set(WhatIfWords.original(test, next.image()));
-        model.copyTitleProperty().set(WhatIfWords.copy(next));
+        model.copyTitleProperty().set(WhatIfWords.copy(test, next));
         model.pairProperty().set(next.pair(from));
         changed.run();
     }

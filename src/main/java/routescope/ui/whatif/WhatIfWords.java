@@ -36,11 +36,15 @@ final class WhatIfWords {
     }
 
     static String original(PatchSet test, int image) {
-        return Texts.get("whatIf.original", String.valueOf(image + 1), name(test, test.labels()[image]));
+        return test.labelKnown(image)
+                ? Texts.get("whatIf.original", String.valueOf(image + 1), name(test, test.labels()[image]))
+                : Texts.get("whatIf.original.guest", test.kind(image, 0));
     }
 
-    static String copy(EditedImage copy) {
-        String child = String.valueOf(copy.image() + 1);
+    static String copy(PatchSet test, EditedImage copy) {
+        int image = copy.image();
+        String child =
+                test.labelKnown(image) ? Texts.get("whatIf.child", String.valueOf(image + 1)) : test.kind(image, 0);
         if (copy.isUntouched()) {
             return Texts.get("whatIf.copy.untouched", child);
         }
