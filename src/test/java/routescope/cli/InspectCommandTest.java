@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routescope.app.file.RunFile;
 import routescope.core.run.RunJson;
 
 class InspectCommandTest {
@@ -32,7 +33,11 @@ class InspectCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("format      1\n", "by Routescope ", "1 BLAS threads, 1 workers", "pattern data, ")
+                .contains(
+                        "format      " + RunFile.FORMAT + "\n",
+                        "by Routescope ",
+                        "1 BLAS threads, 1 workers",
+                        "pattern data, ")
                 .contains("seed        1\n", "made again from the configuration", "step        6\n")
                 .contains("branch      main: to step 12", "branch      other (current): to step 6")
                 .contains("edit        step 5, main: router rate 2.0 -> 0.05")
@@ -51,7 +56,7 @@ class InspectCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode json = JsonMapper.builder().build().readTree(run.out());
-        assertThat(json.get("format").asInt()).isEqualTo(1);
+        assertThat(json.get("format").asInt()).isEqualTo(RunFile.FORMAT);
         assertThat(json.get("newerFormat").asBoolean()).isFalse();
         assertThat(json.get("step").asInt()).isEqualTo(6);
         assertThat(RunJson.read(json.get("config").toString(), "json")).isEqualTo(SampleRunFile.CONFIG);

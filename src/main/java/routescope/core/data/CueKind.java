@@ -22,6 +22,9 @@ public enum CueKind {
     /** Digits are coloured, and the colour of the true one goes with the class: the cue sits in the true patch. */
     @JsonProperty("colour")
     COLOUR,
+    /** CIFAR-10: each block is a picture, one of the class and the others animals mixed as the class says (paper 1, appendix A). */
+    @JsonProperty("animals")
+    ANIMALS,
     /** An attribute of the user's pictures; nobody knows where in the picture it is seen. */
     @JsonProperty("attribute")
     ATTRIBUTE;
@@ -33,6 +36,6 @@ public enum CueKind {
 
     /** {@return whether all irrelevant patches carry the cue} */
     public boolean fillsTheBackground() {
-        return this == BRIGHTNESS || this == MIX;
+        return this == BRIGHTNESS || this == MIX || this == ANIMALS;
     }
 }

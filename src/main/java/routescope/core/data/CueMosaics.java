@@ -46,7 +46,10 @@ final class CueMosaics {
         int classes = mosaic.classes();
         boolean collage = config.cue() == CueKind.DIGIT;
         int needed = collage ? classes + 1 : config.cue() == CueKind.MIX ? classes : 1;
-        if (others.length < needed || config.cue() == CueKind.ATTRIBUTE || mosaic.patches() < 2) {
+        if (others.length < needed
+                || config.cue() == CueKind.ATTRIBUTE
+                || config.cue() == CueKind.ANIMALS
+                || mosaic.patches() < 2) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,
                     "A cue of the kind \"%s\" is not possible with %d classes of digits on %d patches"
@@ -189,7 +192,7 @@ final class CueMosaics {
             case BRIGHTNESS -> cue == 0 ? "bright" : classes == 2 ? "dim" : "dim " + cue;
             case MIX -> "mix " + digits(irrelevant.length * cue / classes, irrelevant.length * (cue + 1) / classes);
             case COLOUR -> CueColours.name(cue);
-            case ATTRIBUTE -> "";
+            case ATTRIBUTE, ANIMALS -> "";
         };
     }
 

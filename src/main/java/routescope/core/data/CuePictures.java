@@ -36,6 +36,9 @@ final class CuePictures {
         if (config.cue() == CueKind.ATTRIBUTE) {
             return attributes(images, config, seeds, progress);
         }
+        if (config.cue() == CueKind.ANIMALS) {
+            return CueBlocks.load(images, config, seeds, progress);
+        }
         if (config.cue() != CueKind.SYMBOL && config.cue() != CueKind.HATCH) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,

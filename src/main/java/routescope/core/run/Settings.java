@@ -44,7 +44,7 @@ public final class Settings {
             integer("data.patchSide", 2, 64, IMAGES),
             choice("data.framing", IMAGES, "crop", "letterbox", "stretch"),
             choice("data.tint", IMAGES, "grey", "colour"),
-            choice("data.cue", CUE, "symbol", "hatch", "digit", "brightness", "mix", "colour", "attribute"),
+            choice("data.cue", CUE, "symbol", "hatch", "digit", "brightness", "mix", "colour", "animals", "attribute"),
             real("data.trainShare", 0.5, 1, false, CUE),
             real("data.testShare", 0, 1, false, CUE),
             real("data.strength", 0, 1, false, CUE),

@@ -13,6 +13,7 @@ import routescope.core.data.CueConfig;
 import routescope.core.data.CueKind;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DataSplit;
+import routescope.core.data.ImageLayout;
 import routescope.core.data.ImageSetConfig;
 import routescope.ui.control.FormGrid;
 import routescope.ui.dialog.Dialogs;
@@ -100,6 +101,9 @@ public final class CueForms implements AutoCloseable {
         if (!(plain instanceof ImageSetConfig)) {
             return List.of(
                     CueKind.SYMBOL, CueKind.HATCH, CueKind.DIGIT, CueKind.MIX, CueKind.BRIGHTNESS, CueKind.COLOUR);
+        }
+        if (plain instanceof ImageSetConfig set && set.layout() == ImageLayout.CIFAR10) {
+            return List.of(CueKind.ANIMALS, CueKind.SYMBOL, CueKind.HATCH);
         }
         return attributes.isEmpty() || plain.classes() != 2
                 ? List.of(CueKind.SYMBOL, CueKind.HATCH)

@@ -63,7 +63,10 @@ class CueDataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CueKind.class, names = "ATTRIBUTE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = CueKind.class,
+            names = {"ATTRIBUTE", "ANIMALS"},
+            mode = EnumSource.Mode.EXCLUDE)
     void marksTheTruePatchAndThePatchesOfTheCue(CueKind kind) {
         PatchSet test = load(cue(kind, 0.95, 20)).test();
         int spurious = kind.takesOnePatch() ? 1 : kind.fillsTheBackground() ? PATCHES - 1 : 0;

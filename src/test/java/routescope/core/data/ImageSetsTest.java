@@ -1,6 +1,7 @@
 package routescope.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -180,6 +181,93 @@ class ImageSetsTest {
         DataSplit split = load(config, SEEDS);
         assertThat(split.train().patch(0, 0)).startsWith(1, 0, 0, 1, 0, 0);
         assertThat(split.test().labels()).containsExactlyInAnyOrder(0, 0, 1, 1);
+    }
+
+    /** Every record has one colour, which tells its class. */
+    @Test
+    void putsVehiclesAmongAnimalsOfTheCue() throws IOException {
+        byte[] batch = new byte[60 * 3073];
+        for (int record = 0; record < 60; record++) {
+            batch[record * 3073] = (byte) (record % 10);
+            java.util.Arrays.fill(batch, record * 3073 + 1, record * 3073 + 3073, (byte) (25 * (record % 10)));
+        }
+        Files.write(folder.resolve("data_batch_1.bin"), batch);
+        Files.write(folder.resolve("test_batch.bin"), batch);
+        ImageSetConfig vehicles = new ImageSetConfig(
+                ImageLayout.CIFAR10,
+                folder.toString(),
+                "",
+                List.of("airplane", "ship"),
+                2,
+                4,
+                Framing.CROP,
+                Tint.GREY,
+                10,
+                8);
+        CueConfig config = new CueConfig(vehicles, CueKind.ANIMALS, "", 0.8, 0.5, 1);
+
+        DataSplit split = new DataSources().load(config, SEEDS, LoadProgress.NONE);
+
+        assertThat(split.train().cues().names()).containsExactly("bird/cat/deer", "dog/frog/horse");
+        int agreeing = 0;
+        for (int image = 0; image < 10; image++) {
+            int cue = split.train().cues().values()[image];
+            agreeing += cue == split.train().labels()[image] ? 1 : 0;
+            for (int patch = 0; patch < 4; patch++) {
+                int cifar = Math.round(split.train().patch(image, patch)[0] * 255 / 25);
+                if (split.train().discriminativePatch(image) == patch) {
+                    assertThat(cifar).isEqualTo(split.train().labels()[image] == 0 ? 0 : 8);
+                } else {
+                    assertThat(cifar).isBetween(cue == 0 ? 2 : 5, cue == 0 ? 4 : 7);
+                }
+            }
+        }
+        assertThat(agreeing).isEqualTo(8);
+        CueConfig cats = new CueConfig(vehicles.withSamples(4, 4), CueKind.MIX, "", 0.8, 0.5, 1);
+        assertThatThrownBy(() -> new DataSources().load(cats, SEEDS, LoadProgress.NONE))
+                .isInstanceOf(RoutescopeException.class);
+    }
+
+    /** A table with an attribute that is the cue: the wanted share is taken from the pictures. */
+    @Test
+    void takesPicturesSoThatTheAttributeGoesWithTheLabel() throws IOException {
+        StringBuilder table = new StringBuilder("file,label,hair\n");
+        for (int i = 0; i < 80; i++) {
+            String name = "p" + i + ".png";
+            java.awt.image.BufferedImage picture =
+                    new java.awt.image.BufferedImage(16, 16, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(0, 0, 0x10000 * i);
+            javax.imageio.ImageIO.write(picture, "png", folder.resolve(name).toFile());
+            table.append(name + "," + (i % 2 == 0 ? "no" : "yes") + "," + (i / 2 % 2 == 0 ? "black" : "blond") + "\n");
+        }
+        Files.writeString(folder.resolve("table.csv"), table.toString());
+        ImageSetConfig pictures = new ImageSetConfig(
+                ImageLayout.TABLE,
+                folder.toString(),
+                "label",
+                List.of("no", "yes"),
+                2,
+                8,
+                Framing.CROP,
+                Tint.GREY,
+                20,
+                20);
+        CueConfig config = new CueConfig(pictures, CueKind.ATTRIBUTE, "hair", 0.9, 0.5, 1);
+
+        DataSplit split = new DataSources().load(config, SEEDS, LoadProgress.NONE);
+
+        int[][] counts = new int[2][4];
+        for (int image = 0; image < 20; image++) {
+            counts[0][split.train().cues().group(split.train().labels()[image], image)]++;
+            counts[1][split.test().cues().group(split.test().labels()[image], image)]++;
+        }
+        assertThat(counts[0]).containsExactly(9, 1, 1, 9);
+        assertThat(counts[1]).containsExactly(5, 5, 5, 5);
+        assertThat(split.train().cues().names()).containsExactly("hair black", "hair blond");
+        CueConfig unknown = new CueConfig(pictures, CueKind.ATTRIBUTE, "eyes", 0.9, 0.5, 1);
+        assertThatThrownBy(() -> new DataSources().load(unknown, SEEDS, LoadProgress.NONE))
+                .isInstanceOf(RoutescopeException.class)
+                .hasMessageContaining("eyes");
     }
 
     @Test

@@ -293,7 +293,7 @@ class RunFileJourneyTest extends EngineFixture {
         saved(window, "saveRun");
         Path file = home.resolve("run.rscope");
         Path newer = Files.createDirectory(home.resolve("newer")).resolve("newer.rscope");
-        rewrite(file, newer, "\"format\":1", "\"format\":7");
+        rewrite(file, newer, "\"format\":2", "\"format\":7");
         byte[] before = Files.readAllBytes(newer);
 
         run(() -> window.studio.document().open(newer));
