@@ -22,6 +22,9 @@ import routescope.app.file.RecipeJson;
 import routescope.app.file.RunFile;
 import routescope.app.train.Training;
 import routescope.app.train.TrainingResult;
+import routescope.core.data.DataSource;
+import routescope.core.data.DataSplit;
+import routescope.core.data.ImageOrigins;
 import routescope.core.metric.MetricPoint;
 import routescope.core.run.RunConfig;
 import routescope.core.run.RunTree;
@@ -43,8 +46,10 @@ import routescope.core.train.Divergence;
         })
 final class TrainCommand implements Callable<Integer> {
     private static final double NANOS = 1e9;
+    private static final int MOST_SKIPPED = 20;
 
     private final Services services;
+    private Optional<ImageOrigins> origins = Optional.empty();
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -98,8 +103,30 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingResult train(Terminal terminal, RunConfig config) {
+        DataSource noting = (data, seeds, progress) -> {
+            DataSplit split = services.data().load(data, seeds, progress);
+            origins = split.origins();
+            return split;
+        };
+        TrainingResult result;
         try (TerminalListener listener = new TerminalListener(terminal)) {
-            return new Training(services.data()).train(config, listener);
+            result = new Training(noting).train(config, listener);
+        }
+        origins.ifPresent(from -> sayOrigins(terminal, from));
+        return result;
+    }
+
+    /** Pictures of the user that could not be used are told, with the reason. */
+    private static void sayOrigins(Terminal terminal, ImageOrigins from) {
+        terminal.say("%d pictures opened, %d skipped"
+                .formatted(
+                        from.train().size() + from.test().size(), from.skipped().size()));
+        from.skipped().stream()
+                .limit(MOST_SKIPPED)
+                .forEach(skipped -> terminal.say("  " + skipped.file() + ": " + skipped.reason()));
+        if (from.skipped().size() > MOST_SKIPPED) {
+            terminal.say("  and %d more: \"data check\" lists them"
+                    .formatted(from.skipped().size() - MOST_SKIPPED));
         }
     }
 
@@ -162,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
         files.forEach(file -> terminal.print(file.toString()));
     }
 
-    private static Map<String, Object> summary(TrainingResult result, List<Path> files) {
+    private Map<String, Object> summary(TrainingResult result, List<Path> files) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("config", Json.config(result.end().config()));
         summary.put("step", result.end().position().step());
@@ -171,6 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         summary.put("seconds", result.seconds());
         summary.put("blasThreads", result.threads());
         result.end().lStar().ifPresent(value -> summary.put("lStar", value));
+        origins.ifPresent(from -> summary.put("skipped", from.skipped()));
         summary.put("metrics", result.end().latest());
         summary.put("files", files.stream().map(Path::toString).toList());
         return summary;

@@ -63,6 +63,7 @@ class DataCommandTest {
     @Test
     void writesAConfigurationThatTrains() throws IOException {
         DrawnPictures.classes(folder.resolve("pictures"), 30, 30);
+        Files.writeString(folder.resolve("pictures/first/broken.png"), "no picture");
         Path config = folder.resolve("run.json");
         CliRun check =
                 CliRun.of("data", "check", folder.resolve("pictures").toString(), "--write-config", config.toString());
@@ -83,11 +84,30 @@ class DataCommandTest {
                 "--out",
                 out.toString());
         assertThat(train.code()).as(train.err()).isZero();
+        assertThat(train.err()).contains("pictures opened, ", " skipped");
         assertThat(train.out()).contains("test accuracy").doesNotContain("NaN").doesNotContain("discriminative");
         assertThat(out.resolve("routing-board.png")).exists();
         CliRun again =
                 CliRun.of("data", "check", folder.resolve("pictures").toString(), "--write-config", config.toString());
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("it exists already");
+    }
+
+    @Test
+    void listsKnownSetsAndRefusesWhatMayNotBeFetched() throws IOException {
+        CliRun list = CliRun.of("data", "list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).contains("mnist", "cifar-10", "celeba", "To be fetched by hand");
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(CliRun.of("data", "list", "--json").out());
+        assertThat(json.at("/0/id").asText()).isEqualTo("mnist");
+        assertThat(json.at("/2/direct").asBoolean()).isFalse();
+        CliRun celeba = CliRun.of("data", "get", "celeba", "--to", folder.toString());
+        assertThat(celeba.code()).isEqualTo(2);
+        assertThat(celeba.err()).contains("may not be fetched by a program");
+        assertThat(CliRun.of("data", "get", "atlantis", "--to", folder.toString())
+                        .code())
+                .isEqualTo(2);
     }
 }

@@ -1,12 +1,14 @@
 package routescope.ui.getdata;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,7 +20,7 @@ import routescope.ui.text.Texts;
 /** A card for each set: where it comes from, what its makers allow, its size, and how to get it. */
 final class GetDataView {
     private static final double GAP = 6;
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
 
     private final VBox root = new VBox(2 * GAP);
 
@@ -50,17 +52,21 @@ final class GetDataView {
         choose.setId("get-data-choose-" + set.id());
         choose.setAccessibleText(Texts.get("getData.choose.of", set.title()));
         choose.setOnAction(event -> controller.choose(set.id()));
-        HBox buttons = new HBox(GAP);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        HBox buttons = new HBox(GAP, page);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         if (set.direct()) {
             Button get = new Button(Texts.get("getData.get"), new FontIcon(MaterialDesignD.DOWNLOAD));
             get.setId("get-data-get-" + set.id());
             get.setAccessibleText(Texts.get("getData.get.of", set.title()));
             get.setOnAction(event -> controller.get(set.id()));
             get.disableProperty().bind(controller.task().titleProperty().isNotEmpty());
+            get.setMinWidth(Region.USE_PREF_SIZE);
             buttons.getChildren().add(get);
         }
         buttons.getChildren().add(choose);
-        VBox card = new VBox(GAP, title, use, licence, page);
+        VBox card = new VBox(GAP, title, use, licence);
         if (!set.direct()) {
             card.getChildren().add(wrapped(Texts.get("getData.steps." + set.id())));
         }
