@@ -1,5 +1,6 @@
 package routescope.ui.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class InventoryForm {
             FormGrid.choice("pictures-framing", List.of(Framing.values()), of -> word("framing", of));
     private final ComboBox<Tint> tint =
             FormGrid.choice("pictures-tint", List.of(Tint.values()), of -> word("tint", of));
+    private final ComboBox<String> labels;
     private final Label verdict = new Label();
     private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
     private final VBox root = new VBox(10);
@@ -59,6 +61,7 @@ final class InventoryForm {
 
     InventoryForm(FolderInventory inventory, Optional<DecodedImage> example, Background background) {
         this.inventory = inventory;
+        labels = FormGrid.choice("pictures-label", columns(inventory), name -> name);
         steps = example.map(image -> new StepsPane(image, background)).orElse(null);
         grid.getSelectionModel().select(Integer.valueOf(Preparation.DEFAULT.grid()));
         tint.getSelectionModel().select(Preparation.DEFAULT.tint());
@@ -72,6 +75,10 @@ final class InventoryForm {
         root.setPrefWidth(WIDTH);
         root.getStyleClass().add("form-grid");
         FormGrid fields = new FormGrid();
+        if (labels.getItems().size() > 1) {
+            labels.valueProperty().addListener(observable -> judge());
+            fields.row(Texts.get("pictures.label.name"), labels);
+        }
         fields.row(Texts.get("pictures.grid.name"), grid);
         fields.row(Texts.get("pictures.patch.name"), patch);
         fields.row(Texts.get("pictures.framing.name"), framing);
@@ -99,6 +106,21 @@ final class InventoryForm {
 
     ReadOnlyBooleanProperty goodProperty() {
         return good.getReadOnlyProperty();
+    }
+
+    /** The column that is the label now, and those that could be. */
+    private static List<String> columns(FolderInventory inventory) {
+        List<String> columns = new ArrayList<>(List.of(inventory.listing().label()));
+        inventory.attributes().keySet().stream()
+                .filter(name -> !columns.contains(name))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    /** {@return another column that is to be the label, for which the pictures must be counted again} */
+    Optional<String> otherLabel() {
+        String chosen = labels.getValue();
+        return inventory.listing().label().equals(chosen) ? Optional.empty() : Optional.of(chosen);
     }
 
     /** {@return the data set, or nothing when one cannot train on it} */
@@ -134,6 +156,12 @@ final class InventoryForm {
     }
 
     private void judge() {
+        if (otherLabel().isPresent()) {
+            good.set(true);
+            verdict.pseudoClassStateChanged(BAD, false);
+            verdict.setText(Texts.get("pictures.label.other", labels.getValue()));
+            return;
+        }
         Optional<ImageSetConfig> config = config();
         good.set(config.isPresent());
         verdict.pseudoClassStateChanged(BAD, config.isEmpty());

@@ -63,25 +63,28 @@ public final class PicturesController implements AutoCloseable {
     /** Looks through a folder, or through the one that a file lies in. @param path the folder or file */
     public void open(Path path) {
         Path parent = path.toAbsolutePath().getParent();
-        Path folder = Files.isRegularFile(path) && parent != null ? parent : path;
+        open(Files.isRegularFile(path) && parent != null ? parent : path, "");
+    }
+
+    private void open(Path folder, String label) {
         AtomicBoolean stop = new AtomicBoolean();
         stopped = stop;
         String name =
                 Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse(folder.toString());
         task.begin(Texts.get("pictures.looking.text", name), () -> stop.set(true));
-        background.latest("look", () -> Attempt.of(() -> look(folder, stop)), attempt -> {
+        background.latest("look", () -> Attempt.of(() -> look(folder, label, stop)), attempt -> {
             task.end();
             Found found = attempt.value();
             if (found != null) {
-                show(name, found);
+                show(folder, name, found);
             } else if (attempt.trouble() != null) {
                 tell(attempt.trouble());
             }
         });
     }
 
-    private Found look(Path folder, AtomicBoolean stop) {
-        FolderInventory inventory = FolderInventory.take(folder, ImageLayout.of(folder), "", (done, total) -> {
+    private Found look(Path folder, String label, AtomicBoolean stop) {
+        FolderInventory inventory = FolderInventory.take(folder, ImageLayout.of(folder), label, (done, total) -> {
             FxThread.later(() -> task.doneProperty().set(total <= 0 ? Double.NaN : (double) done / total));
             return !stop.get();
         });
@@ -103,14 +106,17 @@ public final class PicturesController implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void show(String name, Found found) {
+    private void show(Path folder, String name, Found found) {
         InventoryForm form = new InventoryForm(found.inventory(), found.example(), background);
         if (dialogs.confirm(
                 Texts.get("pictures.title", name),
                 form.root(),
                 Texts.get("pictures.train.name"),
                 form.goodProperty())) {
-            form.config().ifPresent(config -> train.accept(name, Presets.forImages(config)));
+            form.otherLabel()
+                    .ifPresentOrElse(
+                            label -> open(folder, label),
+                            () -> form.config().ifPresent(config -> train.accept(name, Presets.forImages(config))));
         }
     }
 

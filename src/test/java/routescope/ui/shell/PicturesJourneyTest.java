@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import routescope.app.SessionState;
 import routescope.app.StepSize;
+import routescope.core.data.DrawnPictures;
 import routescope.core.data.ImageSetConfig;
 import routescope.ui.dialog.Dialogs.SaveAnswer;
 
@@ -128,5 +130,36 @@ class PicturesJourneyTest extends EngineFixture {
         window.act("openPictures");
         eventually(() -> window.has("notice-IMAGE_FOLDER_UNREADABLE"));
         assertThat(window.chosen()).isEqualTo(small("digits-joint"));
+    }
+
+    @Test
+    void countsATableAgainWithAnotherColumnAsTheLabel() throws TimeoutException, IOException {
+        Path folder = Files.createDirectory(home.resolve("table"));
+        StringBuilder table = new StringBuilder("file,label,shade\n");
+        for (int i = 0; i < 40; i++) {
+            DrawnPictures.write(folder.resolve("p" + i + ".png"), i % 2 == 0, i);
+            table.append(
+                    "p" + i + ".png," + (i % 2 == 0 ? "disc" : "bar") + "," + (i % 4 < 2 ? "dark" : "light") + "\n");
+        }
+        Files.writeString(folder.resolve("table.csv"), table.toString());
+        RealStudio window = keep(RealStudio.open(home, RealStudio.small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.dialogs.answer(folder);
+        AtomicInteger pages = new AtomicInteger();
+        window.dialogs.fill(page -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> label = (ComboBox<String>) page.lookup("#pictures-label");
+            if (pages.incrementAndGet() == 1) {
+                assertThat(label.getItems()).containsExactly("label", "shade");
+                label.setValue("shade");
+            } else {
+                assertThat(label.getValue()).isEqualTo("shade");
+            }
+        });
+        window.act("openPictures");
+        RealStudio.eventually(() -> window.snapshot().config().data() instanceof ImageSetConfig images
+                && images.label().equals("shade"));
+        assertThat(pages).hasValue(2);
+        assertThat(window.snapshot().test().classNames()).containsExactlyInAnyOrder("dark", "light");
     }
 }
