@@ -5,11 +5,8 @@ import routescope.core.data.CueConfig;
 import routescope.core.data.CueKind;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
-import routescope.core.model.GateKind;
 import routescope.core.model.HeadKind;
 import routescope.core.model.ModelConfig;
-import routescope.core.model.ModelKind;
-import routescope.core.model.PoolKind;
 import routescope.core.train.Recipe;
 
 /**
@@ -48,16 +45,6 @@ final class CuePresets {
     }
 
     private static RunConfig separate(CueConfig data) {
-        ModelConfig model = new ModelConfig(
-                ModelKind.PMOE,
-                2,
-                2,
-                20,
-                GateKind.ONE,
-                PoolKind.MEAN_OVER_ALL_PATCHES,
-                HeadKind.SIGN_BY_EXPERT,
-                0.1,
-                0.1);
-        return new RunConfig(data, model, Presets.training(Recipe.SEPARATE, RATE, EPOCHS), true, 1);
+        return new RunConfig(data, Presets.oneExpertAClass(), Presets.training(Recipe.SEPARATE, RATE, EPOCHS), true, 1);
     }
 }

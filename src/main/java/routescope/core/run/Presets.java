@@ -91,7 +91,12 @@ public final class Presets {
     }
 
     private static RunConfig separate(DataConfig data) {
-        ModelConfig model = new ModelConfig(
+        return new RunConfig(data, oneExpertAClass(), training(Recipe.SEPARATE, 0.2, 150), true, 1);
+    }
+
+    /** The mixture of separate training: two experts of 20 neurons, each of one class, with two patches. */
+    static ModelConfig oneExpertAClass() {
+        return new ModelConfig(
                 ModelKind.PMOE,
                 2,
                 2,
@@ -101,7 +106,6 @@ public final class Presets {
                 HeadKind.SIGN_BY_EXPERT,
                 0.1,
                 0.1);
-        return new RunConfig(data, model, training(Recipe.SEPARATE, 0.2, 150), true, 1);
     }
 
     private static RunConfig cnn(DataConfig data) {

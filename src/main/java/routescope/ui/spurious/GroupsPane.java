@@ -5,11 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import routescope.ui.control.ChartView;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
-import routescope.viz.Chart;
-import routescope.viz.LineChart;
-import routescope.viz.Rect;
 
 /** Groups as a table, and their accuracies over time. */
 final class GroupsPane {
@@ -27,20 +25,9 @@ final class GroupsPane {
         small.getStyleClass().add("warning-text");
         small.managedProperty().bind(small.visibleProperty());
         model.groupsProperty().subscribe(rows -> small.setVisible(rows.stream().anyMatch(GroupRow::isSmall)));
-        PictureView chart = new PictureView((surface, width, height) -> {
-            Chart shown = model.groupChartProperty().get();
-            if (shown != null) {
-                LineChart.paint(
-                        surface,
-                        new Rect(0, 0, width, height),
-                        shown,
-                        model.themeProperty().get());
-            }
-        });
-        chart.setId("spurious-group-chart");
+        PictureView chart = ChartView.of("spurious-group-chart", model.groupChartProperty(), model.themeProperty());
         chart.setMinHeight(LEAST_CHART);
         chart.accessibleTextProperty().bind(model.headlineProperty());
-        model.groupChartProperty().subscribe(chart::repaint);
         VBox.setVgrow(chart, Priority.ALWAYS);
         root.getChildren().addAll(table.root(), small, chart);
     }

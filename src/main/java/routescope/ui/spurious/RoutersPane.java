@@ -9,13 +9,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import routescope.core.metric.GroupPoint.PatchKind;
+import routescope.ui.control.ChartView;
 import routescope.ui.control.FormGrid;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
-import routescope.viz.Chart;
 import routescope.viz.CueCharts;
-import routescope.viz.LineChart;
-import routescope.viz.Rect;
 
 /** Which router fell for it: the experts' shares on a kind of patch over time. */
 final class RoutersPane {
@@ -49,20 +47,9 @@ final class RoutersPane {
         verdict.setWrapText(true);
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         verdict.textProperty().bind(model.verdictProperty());
-        PictureView chart = new PictureView((surface, width, height) -> {
-            Chart shown = model.expertChartProperty().get();
-            if (shown != null) {
-                LineChart.paint(
-                        surface,
-                        new Rect(0, 0, width, height),
-                        shown,
-                        model.themeProperty().get());
-            }
-        });
-        chart.setId("spurious-expert-chart");
+        PictureView chart = ChartView.of("spurious-expert-chart", model.expertChartProperty(), model.themeProperty());
         chart.accessibleTextProperty().bind(model.verdictProperty());
         chart.visibleProperty().bind(model.expertChartProperty().isNotNull());
-        model.expertChartProperty().subscribe(chart::repaint);
         VBox.setVgrow(chart, Priority.ALWAYS);
         FlowPane choices = new FlowPane(GAP, GAP, measure, kind, side);
         choices.setMinHeight(Region.USE_PREF_SIZE);

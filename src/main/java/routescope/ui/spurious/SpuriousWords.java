@@ -1,12 +1,13 @@
 package routescope.ui.spurious;
 
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import routescope.core.metric.GroupPoint;
 import routescope.core.metric.GroupPoint.Of;
 import routescope.core.metric.GroupPoint.PatchKind;
 import routescope.core.patch.Cues;
 import routescope.core.patch.PatchSet;
+import routescope.core.patch.Truth;
 import routescope.core.run.Snapshot;
 import routescope.ui.text.Texts;
 import routescope.viz.ExpertPalette;
@@ -76,8 +77,8 @@ final class SpuriousWords {
 
     /** {@return share of cue patches among all patches: what a router without preference would select} */
     static double chance(PatchSet test) {
-        long cue = List.of(test.truth()).stream()
-                .filter(truth -> truth == routescope.core.patch.Truth.SPURIOUS)
+        long cue = Arrays.stream(test.truth())
+                .filter(truth -> truth == Truth.SPURIOUS)
                 .count();
         return (double) cue / test.truth().length;
     }

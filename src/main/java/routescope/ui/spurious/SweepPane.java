@@ -25,11 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import routescope.app.experiment.JobView;
 import routescope.core.experiment.CueSweep;
 import routescope.core.metric.GroupPoint.Of;
+import routescope.ui.control.ChartView;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
-import routescope.viz.Chart;
-import routescope.viz.LineChart;
-import routescope.viz.Rect;
 
 /** Fields, progress, chart and table of the sweep over rho. */
 final class SweepPane {
@@ -121,23 +119,12 @@ final class SweepPane {
     }
 
     private Node chart() {
-        PictureView view = new PictureView((surface, width, height) -> {
-            Chart chart = model.chartProperty().get();
-            if (chart != null) {
-                LineChart.paint(
-                        surface,
-                        new Rect(0, 0, width, height),
-                        chart,
-                        model.themeProperty().get());
-            }
-        });
-        view.setId("sweep-chart");
+        PictureView view = ChartView.of("sweep-chart", model.chartProperty(), model.themeProperty());
         view.setMinHeight(CHART);
         view.setPrefHeight(CHART);
         view.accessibleTextProperty().bind(model.wordsProperty());
         view.visibleProperty().bind(model.chartProperty().isNotNull());
         view.managedProperty().bind(view.visibleProperty());
-        model.chartProperty().subscribe(view::repaint);
         return view;
     }
 
