@@ -17,6 +17,7 @@ import routescope.ui.setup.SetupController;
 import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
 import routescope.ui.spurious.SweepController;
+import routescope.ui.sweep.FiguresController;
 import routescope.ui.whatif.WhatIfController;
 
 /** The labs of the window, each a tab in the middle. */
@@ -25,6 +26,7 @@ final class StudioLabs implements AutoCloseable {
     private final CueForms forms;
     private final SweepController sweep;
     private final SpuriousController cues;
+    private final FiguresController figures;
 
     /**
      * What the labs work with.
@@ -68,6 +70,14 @@ final class StudioLabs implements AutoCloseable {
                     tabs.open(CenterTabs.Place.WHAT_IF);
                 }),
                 sweep);
+        figures = new FiguresController(
+                shown,
+                around.loop(),
+                new FiguresController.Outside(
+                        around.experiments(),
+                        around.setup().model().mnistFolderProperty()::get,
+                        opening,
+                        around.dialogs()));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -100,11 +110,13 @@ final class StudioLabs implements AutoCloseable {
         tabs.add(CenterTabs.Place.WHAT_IF, whatIf.root());
         tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
         tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+        tabs.add(CenterTabs.Place.FIGURES, figures.root());
     }
 
     /** Stops what is under way. */
     @Override
     public void close() {
+        figures.close();
         sweep.close();
         cues.close();
         forms.close();
