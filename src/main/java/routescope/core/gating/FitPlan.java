@@ -17,7 +17,8 @@ public record FitPlan(int experts, Start start, double jitter, int starts, boole
     /** The jitter of the check in spec 3(d). */
     public static final double JITTER = 0.3;
 
-    private static final int ITERATIONS = 400;
+    /** Iterations that are enough for nearly every fit. */
+    public static final int ITERATIONS = 400;
 
     /** Where an optimiser begins. */
     public enum Start {

@@ -85,7 +85,8 @@ public record RateReference(Measure measure, double slope, boolean theory, Strin
                         new RateReference(Measure.SQUARES, 0.20, false, CHECK),
                         new RateReference(Measure.FIRST_POWERS, 0.09, false, CHECK),
                         new RateReference(Measure.REGRESSION, 1, false, CHECK));
-            case SIGMOID -> List.of(new RateReference(Measure.SQUARES, 0.87, false, CHECK + ", to sd 0.003, at the end"));
+            case SIGMOID ->
+                List.of(new RateReference(Measure.SQUARES, 0.87, false, CHECK + ", to sd 0.003, at the end"));
             case GELU, RELU -> List.of();
         };
     }

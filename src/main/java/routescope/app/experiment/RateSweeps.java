@@ -1,0 +1,72 @@
+package routescope.app.experiment;
+
+import java.util.function.Function;
+import routescope.core.gating.Activation;
+import routescope.core.gating.FitPlan;
+import routescope.core.gating.GateForm;
+import routescope.core.gating.RateSweep;
+import routescope.core.gating.TruthPreset;
+
+/** Starts sweeps of the softmax gating lab. */
+public final class RateSweeps {
+    private static final String KIND = "gating-rate/1";
+
+    private RateSweeps() {}
+
+    /** All that determines the outcome of a cell, whatever else its sweep computes. */
+    private record Settings(
+            TruthPreset preset,
+            GateForm gate,
+            Activation router,
+            Activation expert,
+            FitPlan plan,
+            RateSweep.Against against,
+            double value,
+            double held,
+            int repeat,
+            long seed) {}
+
+    /**
+     * {@return starts a sweep beside a window, with one core left for it}
+     *
+     * @param store keeps what is computed
+     */
+    public static Function<RateSweep, SweepJob<RateSweep.Cell, RateSweep.Outcome>> of(CellStore store) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return sweep -> start(sweep, store, threads);
+    }
+
+    /**
+     * Starts a sweep.
+     *
+     * @param sweep what is computed
+     * @param store keeps what is computed
+     * @param threads how many fits at a time
+     * @return the job
+     */
+    public static SweepJob<RateSweep.Cell, RateSweep.Outcome> start(RateSweep sweep, CellStore store, int threads) {
+        return new SweepJob<>(
+                "gating",
+                sweep.cells(),
+                threads,
+                (cell, progress) -> store.get(
+                        KIND,
+                        settings(sweep, cell),
+                        RateSweep.Outcome.class,
+                        () -> sweep.run(cell, progress::advance)));
+    }
+
+    private static Settings settings(RateSweep sweep, RateSweep.Cell cell) {
+        return new Settings(
+                sweep.preset(),
+                sweep.gate(),
+                sweep.router(),
+                sweep.expert(),
+                sweep.plan(),
+                sweep.against(),
+                cell.value(),
+                sweep.held(),
+                cell.repeat(),
+                sweep.seed());
+    }
+}
