@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -60,12 +59,8 @@ final class GatingFitCommand implements Callable<Integer> {
     @Option(names = "--noise", paramLabel = "SD", description = "Noise of the answers. Default: ${DEFAULT-VALUE}.")
     double noise = 0.03;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write tables and charts into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
@@ -83,8 +78,8 @@ final class GatingFitCommand implements Callable<Integer> {
         EstimationError error =
                 EstimationError.of(truth.shape(), truth.parameters(), fit.shape(), fit.parameters(), true);
         double gap = truth.gap(fit.shape(), fit.parameters());
-        List<Path> written = out == null ? List.of() : write(out, truth, data, fit, moments);
-        if (json) {
+        List<Path> written = output.out == null ? List.of() : write(output.out, truth, data, fit, moments);
+        if (output.json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("truth", truth);
             result.put("fit", fit);
@@ -123,7 +118,7 @@ final class GatingFitCommand implements Callable<Integer> {
                     GatingCharts.function(truth, data, fit.shape(), fit.parameters(), Theme.LIGHT),
                     GatingCharts.gates(truth, fit.shape(), fit.parameters(), Theme.LIGHT));
             files.add(folder.resolve("fit.png"));
-            AtomicFile.write(files.get(2), GatingPictures.charts(charts, 2, Json.text(fit)));
+            AtomicFile.write(files.get(2), GatingPictures.charts(charts, 2, Json.text(fit)).png());
         }
         return files;
     }

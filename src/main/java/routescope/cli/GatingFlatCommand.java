@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -22,8 +21,9 @@ import routescope.core.gating.FlatDirection;
 import routescope.core.gating.GateForm;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.TruthPreset;
+import routescope.viz.Chart;
 import routescope.viz.GatingCharts;
-import routescope.viz.GatingPictures;
+import routescope.viz.PictureFile;
 import routescope.viz.Theme;
 
 /** Shows the flat direction. */
@@ -68,12 +68,8 @@ final class GatingFlatCommand implements Callable<Integer> {
             description = "How far the halves are moved. Default: 0.25,0.5,1,2.")
     List<Double> cs = List.of(0.25, 0.5, 1.0, 2.0);
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write the table and the chart into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
@@ -89,8 +85,8 @@ final class GatingFlatCommand implements Callable<Integer> {
         List<Activation> kinds = List.of(Activation.values());
         double[][] gaps = gaps(kinds, expert, apart);
         Terminal terminal = Terminal.of(spec, true);
-        List<Path> written = out == null ? List.of() : write(out, kinds, apart, gaps, expert);
-        if (json) {
+        List<Path> written = output.out == null ? List.of() : write(output.out, kinds, apart, gaps, expert);
+        if (output.json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("truth", truth.id());
             result.put("gate", gate.id());
@@ -133,12 +129,8 @@ final class GatingFlatCommand implements Callable<Integer> {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         String words = truth.id() + ", " + gate.id() + ", expert " + expert;
-        AtomicFile.write(
-                files.get(1),
-                GatingPictures.charts(
-                        List.of(GatingCharts.flat(curve, kinds, gaps(kinds, expert, curve), Double.NaN, Theme.LIGHT)),
-                        1,
-                        words));
+        Chart chart = GatingCharts.flat(curve, kinds, gaps(kinds, expert, curve), Double.NaN, Theme.LIGHT);
+        AtomicFile.write(files.get(1), PictureFile.of(chart, words).png());
         return files;
     }
 }

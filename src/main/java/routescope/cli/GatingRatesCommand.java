@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,14 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import routescope.app.experiment.CellStore;
-import routescope.app.experiment.JobView;
-import routescope.app.experiment.RateSweeps;
-import routescope.app.experiment.SweepJob;
 import routescope.app.export.AtomicFile;
 import routescope.app.export.GatingTables;
-import routescope.app.settings.Folders;
-import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.gating.FitResult;
 import routescope.core.gating.RateReference;
@@ -49,8 +42,6 @@ import routescope.viz.Theme;
             "Example: gating rates --expert linear --fit 3 --against noise --repeats 16 --out rates"
         })
 final class GatingRatesCommand implements Callable<Integer> {
-    private static final int PARTS = 1000;
-    private static final long LOOK_MILLIS = 200;
     private static final int VALUES = 6;
 
     private final Services services;
@@ -88,23 +79,11 @@ final class GatingRatesCommand implements Callable<Integer> {
     @Option(names = "--repeats", paramLabel = "N", description = "Draws of the data. Default: ${DEFAULT-VALUE}.")
     int repeats = 8;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Fits at a time. Default: one for each core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    JobOptions jobs = new JobOptions();
 
-    @Option(names = "--fresh", description = "Compute every fit again, also those that are kept from before.")
-    boolean fresh;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Write tables and charts into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
     GatingRatesCommand(Services services) {
         this.services = services;
@@ -112,17 +91,19 @@ final class GatingRatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Terminal terminal = Terminal.of(spec, quiet);
+        Terminal terminal = Terminal.of(spec, output.quiet);
         RateSweep sweep = sweep();
-        if (out != null) {
-            AtomicFile.checkFolder(out);
+        Path folder = output.out;
+        if (folder != null) {
+            AtomicFile.checkFolder(folder);
         }
         long begin = System.nanoTime();
-        List<RateSweep.Outcome> outcomes = outcomes(sweep, terminal);
+        List<RateSweep.Outcome> outcomes =
+                JobOptions.finish(jobs.experiments(services).rates(sweep), "Fits", "fits", terminal);
         double seconds = (System.nanoTime() - begin) / 1e9;
         Map<String, Object> summary = summary(sweep, outcomes, seconds);
-        List<Path> written = out == null ? List.of() : write(out, sweep, outcomes, summary);
-        if (json) {
+        List<Path> written = folder == null ? List.of() : write(folder, sweep, outcomes, summary);
+        if (output.json) {
             summary.put("files", written.stream().map(Path::toString).toList());
             terminal.print(Json.text(summary));
         } else {
@@ -137,9 +118,6 @@ final class GatingRatesCommand implements Callable<Integer> {
         List<Double> wanted = values != null
                 ? values.stream().distinct().sorted().toList()
                 : noise ? RateSweep.spread(0.001, 0.03, VALUES, false) : RateSweep.spread(500, 16_000, VALUES, true);
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is a whole number from 1.");
-        }
         try {
             return new RateSweep(
                     options.truth,
@@ -157,34 +135,6 @@ final class GatingRatesCommand implements Callable<Integer> {
         }
     }
 
-    private List<RateSweep.Outcome> outcomes(RateSweep sweep, Terminal terminal) throws InterruptedException {
-        CellStore store = fresh ? CellStore.none() : CellStore.in(folders().cells());
-        try (ProgressDisplay display = terminal.start("Fits");
-                SweepJob<RateSweep.Cell, RateSweep.Outcome> job = RateSweeps.start(sweep, store, threads)) {
-            while (!job.await(LOOK_MILLIS)) {
-                JobView<RateSweep.Outcome> view = job.view();
-                display.update(Math.round(view.share() * PARTS), PARTS, detail(view));
-            }
-            JobView<RateSweep.Outcome> view = job.view();
-            display.update(PARTS, PARTS, detail(view));
-            if (view.trouble().isPresent()) {
-                throw view.trouble().get();
-            }
-            if (view.state() != JobView.State.DONE) {
-                throw new RoutescopeException(ErrorCode.CANCELLED, "The sweep");
-            }
-            return view.results();
-        }
-    }
-
-    private Folders folders() {
-        return Folders.of(services.surroundings(), Optional.ofNullable(System.getProperty(Folders.PROPERTY)));
-    }
-
-    private static String detail(JobView<?> view) {
-        return "%d of %d fits".formatted(view.results().size(), view.cells());
-    }
-
     private static List<Path> write(
             Path folder, RateSweep sweep, List<RateSweep.Outcome> outcomes, Map<String, Object> summary) {
         List<Chart> charts = new ArrayList<>();
@@ -200,7 +150,7 @@ final class GatingRatesCommand implements Callable<Integer> {
         AtomicFile.write(files.get(0), GatingTables.fits(sweep, outcomes));
         AtomicFile.write(files.get(1), GatingTables.slopes(sweep, outcomes));
         AtomicFile.write(files.get(2), Json.text(summary) + "\n");
-        AtomicFile.write(files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)));
+        AtomicFile.write(files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
         return files;
     }
 

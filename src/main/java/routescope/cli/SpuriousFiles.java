@@ -13,6 +13,7 @@ import routescope.core.run.Snapshot;
 import routescope.core.spurious.SpuriousReport;
 import routescope.viz.CueCharts;
 import routescope.viz.CuePictures;
+import routescope.viz.PictureFile;
 import routescope.viz.Theme;
 
 /** Writes tables and pictures of the lab of cues into a folder. */
@@ -36,7 +37,10 @@ final class SpuriousFiles {
         write("runs.csv", CueTables.runs(outcomes));
         write("run.json", RunJson.write(sweep.base()) + "\n");
         if (sweep.shares().size() > 1) {
-            write("sweep.png", CuePictures.chart(CueCharts.sweep(outcomes, Theme.LIGHT), RunJson.write(sweep.base())));
+            write(
+                    "sweep.png",
+                    PictureFile.of(CueCharts.sweep(outcomes, Theme.LIGHT), RunJson.write(sweep.base()))
+                            .png());
         }
     }
 
@@ -53,7 +57,9 @@ final class SpuriousFiles {
         write("groups.csv", CueTables.groups(report, test));
         write("interventions.csv", CueTables.interventions(report));
         write("cases.csv", CueTables.cases(report, test));
-        write("groups.png", CuePictures.chart(CueCharts.groups(end, Theme.LIGHT), words));
+        write(
+                "groups.png",
+                PictureFile.of(CueCharts.groups(end, Theme.LIGHT), words).png());
         if (end.probe().experts() > 0 && report.groups().isRoutingKnown()) {
             write("routing.csv", CueTables.routing(end));
             write("routing.png", CuePictures.routing(end));

@@ -20,7 +20,7 @@ class GatingCommandTest {
 
     private static CliRun rates(String... more) {
         List<String> words = new ArrayList<>(
-                List.of("gating", "rates", "--values", "0.01,0.03", "--held", "100", "--repeats", "2", "--fresh"));
+                List.of("gating", "rates", "--values", "0.01,0.03", "--held", "100", "--repeats", "2", "--no-cache"));
         words.addAll(List.of(more));
         return CliRun.of(words.toArray(String[]::new));
     }
@@ -68,7 +68,7 @@ class GatingCommandTest {
                 "50,100",
                 "--repeats",
                 "1",
-                "--fresh",
+                "--no-cache",
                 "--expert",
                 "relu");
         assertThat(run.code()).isZero();

@@ -1,6 +1,5 @@
 package routescope.app.experiment;
 
-import java.util.function.Function;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
@@ -8,7 +7,7 @@ import routescope.core.gating.RateSweep;
 import routescope.core.gating.TruthPreset;
 
 /** Starts sweeps of the softmax gating lab. */
-public final class RateSweeps {
+final class RateSweeps {
     private static final String KIND = "gating-rate/1";
 
     private RateSweeps() {}
@@ -26,25 +25,8 @@ public final class RateSweeps {
             int repeat,
             long seed) {}
 
-    /**
-     * {@return starts a sweep beside a window, with one core left for it}
-     *
-     * @param store keeps what is computed
-     */
-    public static Function<RateSweep, SweepJob<RateSweep.Cell, RateSweep.Outcome>> of(CellStore store) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return sweep -> start(sweep, store, threads);
-    }
-
-    /**
-     * Starts a sweep.
-     *
-     * @param sweep what is computed
-     * @param store keeps what is computed
-     * @param threads how many fits at a time
-     * @return the job
-     */
-    public static SweepJob<RateSweep.Cell, RateSweep.Outcome> start(RateSweep sweep, CellStore store, int threads) {
+    /** {@return a sweep under way} @param sweep what is computed @param store keeps it @param threads how many fits at a time */
+    static SweepJob<RateSweep.Cell, RateSweep.Outcome> start(RateSweep sweep, CellStore store, int threads) {
         return new SweepJob<>(
                 "gating",
                 sweep.cells(),

@@ -2,11 +2,9 @@ package routescope.ui.shell;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
-import routescope.app.experiment.SweepJob;
-import routescope.core.experiment.CueSweep;
+import routescope.app.experiment.Experiments;
 import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -37,7 +35,7 @@ final class StudioLabs implements AutoCloseable {
      * @param dialogs asks the user
      * @param setup opens runs
      * @param main takes what goes wrong
-     * @param sweeps starts a sweep on threads of its own
+     * @param experiments starts experiments on threads of their own
      */
     record Around(
             Session session,
@@ -46,7 +44,7 @@ final class StudioLabs implements AutoCloseable {
             Dialogs dialogs,
             SetupController setup,
             MainController main,
-            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps) {}
+            Experiments experiments) {}
 
     /**
      * Makes the labs.
@@ -63,7 +61,7 @@ final class StudioLabs implements AutoCloseable {
         forms = new CueForms(
                 around.dialogs(), () -> Background.await(around.session().images()));
         BiConsumer<String, RunConfig> opening = opening(around.setup());
-        sweep = new SweepController(shown, around.loop(), around.sweeps(), opening);
+        sweep = new SweepController(shown, around.loop(), around.experiments()::cues, opening);
         cues = new SpuriousController(
                 new SpuriousController.Around(shown, forms, opening, around.main()::add, image -> {
                     whatIf.open(image, cuePatch(shown.snapshotProperty().get(), image));

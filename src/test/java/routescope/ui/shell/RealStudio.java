@@ -19,7 +19,8 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.TrainingSession;
-import routescope.app.experiment.CueSweeps;
+import routescope.app.experiment.CellStore;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.PreferencesStore;
 import routescope.core.data.DataSources;
 import routescope.core.run.Presets;
@@ -52,7 +53,7 @@ final class RealStudio implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(dialogs),
                         Optional.of(settings.resolve("recovery")),
-                        CueSweeps.of(new DataSources())));
+                        Experiments.besideWindow(new DataSources(), CellStore.none())));
         studio.resize(1280, 800);
     }
 

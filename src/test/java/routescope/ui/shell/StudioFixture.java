@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import routescope.app.experiment.CueSweeps;
+import routescope.app.experiment.CellStore;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
 import routescope.core.data.DataSources;
@@ -60,7 +61,7 @@ abstract class StudioFixture {
                         Optional.of(home),
                         Optional.of(dialogs),
                         Optional.empty(),
-                        CueSweeps.of(new DataSources())));
+                        Experiments.besideWindow(new DataSources(), CellStore.none())));
         studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }
