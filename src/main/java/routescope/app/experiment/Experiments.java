@@ -8,6 +8,7 @@ import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.RunScore;
 import routescope.core.experiment.WholeRun;
+import routescope.core.gating.RateSweep;
 import routescope.core.run.RunConfig;
 
 /**
@@ -34,6 +35,11 @@ public record Experiments(DataSource source, CellStore store, int threads) {
     /** {@return the runs of a sweep over rho} @param sweep which runs */
     public SweepJob<CueSweep.Cell, CueSweep.Outcome> cues(CueSweep sweep) {
         return new SweepJob<>("sweep", sweep.cells(), threads, (cell, progress) -> sweep.run(cell, source, progress));
+    }
+
+    /** {@return the fits of a sweep with a softmax gate; those that are kept come at once} @param sweep which fits */
+    public SweepJob<RateSweep.Cell, RateSweep.Outcome> rates(RateSweep sweep) {
+        return RateSweeps.start(sweep, store, threads);
     }
 
     /** {@return the runs of a figure; those that are kept come at once} @param plan which runs */

@@ -23,5 +23,11 @@ public enum Purpose {
     /** Output weights of the CNN beside the mixture. */
     COMPARISON_HEAD,
     /** Noise added while running. */
-    NOISE
+    NOISE,
+    /** Inputs of the regression with a softmax gate. */
+    GATING_INPUTS,
+    /** Noise on the answers of the regression with a softmax gate. */
+    GATING_NOISE,
+    /** Where an estimate of a softmax gate starts. */
+    GATING_START
 }

@@ -36,7 +36,9 @@ final class CenterTabs {
         /** The lab of cues. */
         SPURIOUS("spurious"),
         /** The lab of sample complexity. */
-        FIGURES("figures");
+        FIGURES("figures"),
+        /** The lab of softmax gating. */
+        GATING("gating");
 
         private final String key;
 
@@ -51,6 +53,7 @@ final class CenterTabs {
                 case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
                 case FIGURES -> MaterialDesignC.CHART_SCATTER_PLOT;
+                case GATING -> MaterialDesignC.CHART_BELL_CURVE;
             };
         }
     }

@@ -13,6 +13,7 @@ import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
+import routescope.ui.gating.GatingController;
 import routescope.ui.setup.SetupController;
 import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
@@ -27,6 +28,7 @@ final class StudioLabs implements AutoCloseable {
     private final SweepController sweep;
     private final SpuriousController cues;
     private final FiguresController figures;
+    private final GatingController gating;
 
     /**
      * What the labs work with.
@@ -78,6 +80,8 @@ final class StudioLabs implements AutoCloseable {
                         around.setup().model().mnistFolderProperty()::get,
                         opening,
                         around.dialogs()));
+        gating = new GatingController(new GatingController.Around(
+                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -111,12 +115,15 @@ final class StudioLabs implements AutoCloseable {
         tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
         tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
         tabs.add(CenterTabs.Place.FIGURES, figures.root());
+        tabs.add(CenterTabs.Place.GATING, gating.root());
+        tabs.follow(CenterTabs.Place.GATING, gating.frontProperty());
     }
 
     /** Stops what is under way. */
     @Override
     public void close() {
         figures.close();
+        gating.close();
         sweep.close();
         cues.close();
         forms.close();
