@@ -74,6 +74,7 @@ public final class FiguresController implements AutoCloseable {
         model.figureProperty().subscribe(this::suggest);
         model.axisProperty().subscribe(this::suggest);
         model.imagesProperty().subscribe(this::suggest);
+        suggest();
     }
 
     /** {@return the tab} */

@@ -32,7 +32,8 @@ import routescope.ui.text.Texts;
 /** Fields on the left, the figure and its runs on the right. */
 final class FiguresView extends BorderPane {
     private static final double PAD = 8;
-    private static final double FORM = 330;
+    private static final int COLUMNS = 9;
+    private static final double FORM = 304;
 
     private final FiguresModel model;
 
@@ -65,7 +66,7 @@ final class FiguresView extends BorderPane {
 
     private Node form() {
         FormGrid form = new FormGrid();
-        ((Region) form.root()).setPrefWidth(FORM - 3 * PAD);
+        ((Region) form.root()).setPrefWidth(FORM - 4 * PAD);
         choice(form, "figure", List.of(Figure.values()), model.figureProperty(), figure -> "figures." + figure.id());
         choice(form, "images", List.of(Images.values()), model.imagesProperty(), data -> "figures.images." + data);
         ComboBox<SweepAxis> axis = choice(
@@ -93,6 +94,7 @@ final class FiguresView extends BorderPane {
             FormGrid form, String id, List<T> values, Property<T> value, Function<T, String> key) {
         ComboBox<T> box = FormGrid.choice("figures-" + id, values, one -> Texts.get(key.apply(one)));
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(FORM / 2);
         box.valueProperty().bindBidirectional(value);
         form.row(Texts.get("figures." + id), box);
         return box;
@@ -101,6 +103,7 @@ final class FiguresView extends BorderPane {
     private static TextField field(FormGrid form, String id, Property<String> text) {
         TextField field = new TextField();
         field.setId("figures-" + id);
+        field.setPrefColumnCount(COLUMNS);
         field.textProperty().bindBidirectional(text);
         form.row(Texts.get("figures." + id), field);
         return field;

@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -22,7 +23,7 @@ import routescope.viz.Numbers;
 final class RunsTable {
     private static final double GAP = 6;
     private static final double ROW = 26;
-    private static final int ROWS = 6;
+    private static final int ROWS = 5;
 
     private final VBox root;
 
@@ -32,18 +33,18 @@ final class RunsTable {
         table.getStyleClass().add("dense");
         table.setFixedCellSize(ROW);
         table.setPrefHeight(ROWS * ROW);
-        table.setMinHeight(3 * ROW);
+        table.setMinHeight(4 * ROW);
         table.setPlaceholder(new Label(Texts.get("figures.runs.none")));
         column(
                 table,
                 "model",
                 run -> Texts.get("figures.model." + run.cell().subject().id()));
         column(table, "n", run -> String.valueOf(run.cell().config().data().trainSamples()));
-        column(table, "k", run -> String.valueOf(run.cell().config().model().experts()));
-        column(table, "l", run -> String.valueOf(run.cell().config().model().selectedPatches()));
         column(table, "seed", run -> String.valueOf(run.cell().seed()));
         column(table, "test", run -> Numbers.fixed(100 * run.score().testAccuracy(), 1));
         column(table, "train", run -> Numbers.fixed(100 * run.score().trainAccuracy(), 1));
+        column(table, "k", run -> String.valueOf(run.cell().config().model().experts()));
+        column(table, "l", run -> String.valueOf(run.cell().config().model().selectedPatches()));
         column(table, "end", run -> Texts.get(run.score().diverged() ? "figures.diverged" : "figures.whole"));
         model.measuredProperty()
                 .subscribe(measured -> table.getItems().setAll(measured == null ? List.of() : measured.outcomes()));
@@ -71,6 +72,8 @@ final class RunsTable {
         });
         Label hint = new Label(Texts.get("figures.hint"));
         hint.getStyleClass().add("muted");
+        hint.setMinWidth(0);
+        open.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(GAP, open, hint);
         line.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(GAP, table, line);
@@ -84,7 +87,7 @@ final class RunsTable {
             TableView<FigureCell.Outcome> table, String id, Function<FigureCell.Outcome, String> text) {
         TableColumn<FigureCell.Outcome, String> column = new TableColumn<>(Texts.get("figures.column." + id));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(82);
+        column.setPrefWidth(64);
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
