@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitMoment;
 import routescope.core.gating.GatingData;
@@ -97,13 +98,18 @@ public final class GatingCharts {
             String name = VizText.get("gating.expert." + experts.get(i).id());
             series.add(Chart.Series.of(name, cs, ys, palette.line(i, theme)));
         }
+        if (chosen > 0) {
+            double most = Arrays.stream(gaps).flatMapToDouble(Arrays::stream).max().orElse(1);
+            double[] here = {chosen, chosen};
+            series.add(new Chart.Series("", here, new double[] {FLOOR, most}, theme.mutedText(), true, false));
+        }
         return new Chart(
                 VizText.get("gating.flat.title"),
                 VizText.get("gating.flat.c"),
                 new Chart.Axis("", FLOOR, Double.NaN, true),
                 null,
                 series,
-                Double.isFinite(chosen) && chosen > 0 ? chosen : null,
+                null,
                 "",
                 false,
                 List.of());
@@ -120,7 +126,7 @@ public final class GatingCharts {
      */
     public static Chart function(
             Truth truth,
-            @org.jspecify.annotations.Nullable GatingData data,
+            @Nullable GatingData data,
             GatingShape shape,
             double[] parameters,
             Theme theme) {

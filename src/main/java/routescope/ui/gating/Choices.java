@@ -36,12 +36,12 @@ final class Choices {
 
     Choices(GatingLabModel model) {
         this.model = model;
-        preset = box("truth", List.of(TruthPreset.values()), one -> Texts.get("gating.truth." + one.id()));
-        gate = box("gate", List.of(GateForm.values()), one -> Texts.get("gating.gate." + one.id()));
-        router = box("router", List.of(Activation.values()), one -> Texts.get("gating.router." + one.id()));
-        expert = box("expert", List.of(Activation.values()), one -> Texts.get("gating.expert." + one.id()));
-        fitted = box("fitted", List.of(1, 2, 3, 4, 5, 6), String::valueOf);
-        start = box("start", List.of(FitPlan.Start.values()), one -> Texts.get("gating.start." + one.name()));
+        preset = box("truth", 146, List.of(TruthPreset.values()), one -> Texts.get("gating.truth." + one.id()));
+        gate = box("gate", 130, List.of(GateForm.values()), one -> Texts.get("gating.gate." + one.id()));
+        router = box("router", 96, List.of(Activation.values()), one -> Texts.get("gating.router." + one.id()));
+        expert = box("expert", 110, List.of(Activation.values()), one -> Texts.get("gating.expert." + one.id()));
+        fitted = box("fitted", 66, List.of(1, 2, 3, 4, 5, 6), String::valueOf);
+        start = box("start", 150, List.of(FitPlan.Start.values()), one -> Texts.get("gating.start." + one.name()));
         learn.setId("gating-learn");
         learn.selectedProperty().subscribe(now -> choose());
         learn.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,12 +58,13 @@ final class Choices {
         model.mixtureProperty().subscribe(this::show);
     }
 
-    Node root() {
+    FlowPane root() {
         return root;
     }
 
-    private <T> ComboBox<T> box(String key, List<T> values, Function<T, String> name) {
+    private <T> ComboBox<T> box(String key, double width, List<T> values, Function<T, String> name) {
         ComboBox<T> box = FormGrid.choice("gating-" + key, values, name);
+        box.setPrefWidth(width);
         box.valueProperty().subscribe(now -> choose());
         root.getChildren().add(labelled(Texts.get("gating.choice." + key), box));
         return box;

@@ -4,6 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,20 +26,20 @@ import routescope.viz.Rect;
 /** A fit to be watched: fields, buttons, a sentence and the picture. */
 final class FitPane {
     private static final double GAP = 6;
-    private static final double LEAST = 340;
+    private static final double LEAST = 290;
 
     private final GatingLabModel model;
     private final VBox root = new VBox(GAP);
 
     FitPane(GatingLabModel model, GatingGestures gestures) {
         this.model = model;
-        FlowPane fields = new FlowPane(2 * GAP, GAP);
+        FlowPane fields = new FlowPane(GAP, GAP);
         fields.setMinHeight(Region.USE_PREF_SIZE);
         fields.getChildren()
                 .addAll(
-                        Choices.typed("gating-n", Texts.get("gating.fit.n"), 6, model.samplesProperty()),
-                        Choices.typed("gating-noise", Texts.get("gating.fit.noise"), 5, model.noiseProperty()),
-                        Choices.typed("gating-seed", Texts.get("gating.fit.seed"), 5, model.seedProperty()));
+                        Choices.typed("gating-n", Texts.get("gating.fit.n"), 5, model.samplesProperty()),
+                        Choices.typed("gating-noise", Texts.get("gating.fit.noise"), 4, model.noiseProperty()),
+                        Choices.typed("gating-seed", Texts.get("gating.fit.seed"), 3, model.seedProperty()));
         Button play = button("play", MaterialDesignP.PLAY, gestures::playOrPause);
         play.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -53,15 +56,18 @@ final class FitPane {
         step.setText(Texts.get("gating.fit.step"));
         step.disableProperty().bind(model.phaseProperty().isNotEqualTo(FitView.Phase.HELD));
         Button again = button("restart", MaterialDesignR.RESTART, gestures::restart);
-        again.setText(Texts.get("gating.fit.restart"));
+        again.setTooltip(new Tooltip(Texts.get("gating.fit.restart")));
+        again.setAccessibleText(Texts.get("gating.fit.restart"));
         again.disableProperty().bind(model.phaseProperty().isNull());
-        Button picture = button("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, gestures::saveFit);
-        picture.setText(Texts.get("gating.save.picture"));
-        picture.disableProperty().bind(model.boardProperty().isNull());
-        Button table = button("save-table", MaterialDesignC.CONTENT_SAVE_OUTLINE, gestures::saveParameters);
-        table.setText(Texts.get("gating.save.parameters"));
-        table.disableProperty().bind(model.boardProperty().isNull());
-        fields.getChildren().addAll(play, step, again, picture, table);
+        MenuButton save = new MenuButton(
+                Texts.get("gating.save"),
+                new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE),
+                item("save", "gating.save.picture", gestures::saveFit),
+                item("save-table", "gating.save.parameters", gestures::saveParameters));
+        save.setId("gating-save");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.disableProperty().bind(model.boardProperty().isNull());
+        fields.getChildren().addAll(play, step, again, save);
         Label words = new Label();
         words.setId("gating-fit-words");
         words.setWrapText(true);
@@ -87,6 +93,13 @@ final class FitPane {
         key.setMinHeight(Region.USE_PREF_SIZE);
         key.getStyleClass().add("muted");
         root.getChildren().addAll(fields, words, view, key);
+    }
+
+    private static MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(Texts.get(key));
+        item.setId("gating-" + id + "-item");
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private static Button button(String id, Ikon icon, Runnable action) {

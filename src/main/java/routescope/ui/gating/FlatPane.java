@@ -18,7 +18,7 @@ import routescope.viz.Rect;
 /** The flat direction: a slider splits an expert, and the function moves or does not. */
 final class FlatPane {
     private static final double GAP = 6;
-    private static final double LEAST = 300;
+    private static final double LEAST = 260;
     private static final double FARTHEST = 2;
 
     private final VBox root = new VBox(GAP);

@@ -92,8 +92,8 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     private void begin() {
         model.mixtureProperty().subscribe(mixture -> {
             model.notesProperty().set(GatingWords.notes(mixture));
-            curves(mixture);
             restart();
+            curves(mixture);
         });
         for (StringProperty typed : List.of(model.samplesProperty(), model.noiseProperty(), model.seedProperty())) {
             typed.subscribe(before -> restart());

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,20 +32,16 @@ final class GatingLabView extends StackPane {
         parts.put("rates", rates);
         StackPane place = new StackPane();
         place.setAlignment(Pos.TOP_LEFT);
-        HBox pills = pills(parts, place);
-        Label notes = new Label();
-        notes.setId("gating-notes");
-        notes.setWrapText(true);
-        notes.setMinHeight(Region.USE_PREF_SIZE);
-        notes.getStyleClass().add("muted");
-        notes.textProperty().bind(model.notesProperty());
+        HBox pills = pills(model, parts, place);
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox lab = new VBox(PAD, pills, new Choices(model).root(), place, notes);
+        FlowPane choices = new Choices(model).root();
+        choices.getChildren().add(0, pills);
+        VBox lab = new VBox(PAD, choices, place);
         lab.setPadding(new Insets(PAD));
         getChildren().add(lab);
     }
 
-    private static HBox pills(Map<String, Node> parts, StackPane place) {
+    private static HBox pills(GatingLabModel model, Map<String, Node> parts, StackPane place) {
         ToggleGroup group = new ToggleGroup();
         HBox pills = new HBox();
         parts.forEach((key, part) -> {
@@ -54,7 +51,8 @@ final class GatingLabView extends StackPane {
             pill.getStyleClass()
                     .add("fit".equals(key) ? "left-pill" : "rates".equals(key) ? "right-pill" : "center-pill");
             pills.getChildren().add(pill);
-            ScrollPane scroll = new ScrollPane(part);
+            VBox.setVgrow(part, Priority.ALWAYS);
+            ScrollPane scroll = new ScrollPane(new VBox(PAD, part, notes(model, key)));
             scroll.setFitToWidth(true);
             scroll.setFitToHeight(true);
             scroll.getStyleClass().add("edge-to-edge");
@@ -70,5 +68,15 @@ final class GatingLabView extends StackPane {
         });
         pills.setMinHeight(Region.USE_PREF_SIZE);
         return pills;
+    }
+
+    private static Label notes(GatingLabModel model, String part) {
+        Label notes = new Label();
+        notes.setId("gating-notes-" + part);
+        notes.setWrapText(true);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
+        notes.getStyleClass().add("muted");
+        notes.textProperty().bind(model.notesProperty());
+        return notes;
     }
 }
