@@ -23,5 +23,7 @@ public enum Purpose {
     /** Output weights of the CNN beside the mixture. */
     COMPARISON_HEAD,
     /** Noise added while running. */
-    NOISE
+    NOISE,
+    /** Noise added while testing. */
+    TEST_NOISE
 }

@@ -15,44 +15,44 @@ import routescope.core.patch.PatchSet;
 import routescope.core.patch.Truth;
 
 /** One folder of reference values. */
-record GoldenCase(Path folder, JsonNode json) {
+public record GoldenCase(Path folder, JsonNode json) {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    static GoldenCase read(Path folder) throws IOException {
+    public static GoldenCase read(Path folder) throws IOException {
         return new GoldenCase(
                 folder, MAPPER.readTree(folder.resolve("case.json").toFile()));
     }
 
-    String kind() {
+    public String kind() {
         return json.get("kind").asText();
     }
 
-    int number(String name) {
+    public int number(String name) {
         if (!json.has(name)) {
             throw new IllegalArgumentException(folder + " has no " + name);
         }
         return json.get(name).asInt();
     }
 
-    double rate() {
+    public double rate() {
         return json.get("learning_rate").asDouble();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return json.path(name).asBoolean();
     }
 
-    String word(String name) {
+    public String word(String name) {
         return json.get(name).asText();
     }
 
-    Npy array(String name) throws IOException {
+    public Npy array(String name) throws IOException {
         return Npy.read(folder.resolve(name + ".npy"));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.exists(folder.resolve(name + ".npy"));
     }
 

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the .npy files of golden cases: float64 or int64, little-endian, C order. */
-record Npy(int[] shape, double[] values) {
+public record Npy(int[] shape, double[] values) {
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([^)]*)\\)");
 
-    static Npy read(Path file) throws IOException {
+    public static Npy read(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         bytes.position(8);
         byte[] headerBytes = new byte[bytes.getShort()];
@@ -40,7 +40,7 @@ record Npy(int[] shape, double[] values) {
         return new Npy(shape, values);
     }
 
-    float[] floats() {
+    public float[] floats() {
         float[] copy = new float[values.length];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = (float) values[i];
@@ -48,7 +48,7 @@ record Npy(int[] shape, double[] values) {
         return copy;
     }
 
-    int[] ints() {
+    public int[] ints() {
         return Arrays.stream(values).mapToInt(v -> (int) v).toArray();
     }
 }
