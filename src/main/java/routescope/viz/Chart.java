@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param series the curves, in the order they are painted
  * @param cursor x at which values are read off, or null
  * @param caption small words below, such as the step shown; may be empty
+ * @param logarithmicX whether equal factors lie equally far apart on the horizontal axis; values at or below zero are not
+ *     shown then
+ * @param bands spans of values behind the curves, on the left axis
  */
 public record Chart(
         String title,
@@ -21,12 +24,47 @@ public record Chart(
         @Nullable Axis right,
         List<Series> series,
         @Nullable Double cursor,
-        String caption) {
+        String caption,
+        boolean logarithmicX,
+        List<Band> bands) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public Chart {
         series = List.copyOf(series);
+        bands = List.copyOf(bands);
     }
+
+    /**
+     * Makes a chart without bands whose horizontal axis is even.
+     *
+     * @param title above the curves, may be empty
+     * @param xTitle what the horizontal axis counts
+     * @param left the axis most curves use
+     * @param right the axis of the others, or null
+     * @param series the curves, in the order they are painted
+     * @param cursor x at which values are read off, or null
+     * @param caption small words below, such as the step shown; may be empty
+     */
+    public Chart(
+            String title,
+            String xTitle,
+            Axis left,
+            @Nullable Axis right,
+            List<Series> series,
+            @Nullable Double cursor,
+            String caption) {
+        this(title, xTitle, left, right, series, cursor, caption, false, List.of());
+    }
+
+    /**
+     * A span of values at each x, such as a mean and its standard deviation. Nobody writes into the arrays.
+     *
+     * @param xs ascending
+     * @param low as many, the lower ends
+     * @param high as many, the upper ends
+     * @param argb colour, painted thinly
+     */
+    public record Band(double[] xs, double[] low, double[] high, int argb) {}
 
     /**
      * A vertical axis.
@@ -34,8 +72,29 @@ public record Chart(
      * @param title what it measures
      * @param min its lower end; not-a-number takes it from the data
      * @param max its upper end; not-a-number takes it from the data
+     * @param logarithmic whether equal factors lie equally far apart; values at or below zero are not shown then
      */
-    public record Axis(String title, double min, double max) {
+    public record Axis(String title, double min, double max, boolean logarithmic) {
+
+        /**
+         * Makes an even axis.
+         *
+         * @param title what it measures
+         * @param min its lower end; not-a-number takes it from the data
+         * @param max its upper end; not-a-number takes it from the data
+         */
+        public Axis(String title, double min, double max) {
+            this(title, min, max, false);
+        }
+
+        /**
+         * {@return an axis that follows the data, on which equal factors lie equally far apart}
+         *
+         * @param title what it measures
+         */
+        public static Axis logarithmic(String title) {
+            return new Axis(title, Double.NaN, Double.NaN, true);
+        }
 
         /**
          * {@return an axis that follows the data}
@@ -132,6 +191,6 @@ public record Chart(
      * @param x where values are read off, or null
      */
     public Chart withCursor(@Nullable Double x) {
-        return new Chart(title, xTitle, left, right, series, x, caption);
+        return new Chart(title, xTitle, left, right, series, x, caption, logarithmicX, bands);
     }
 }

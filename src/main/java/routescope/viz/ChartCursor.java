@@ -27,7 +27,7 @@ final class ChartCursor {
 
     void paint() {
         Double cursor = chart.cursor();
-        if (cursor == null || cursor < layout.minX() || cursor > layout.maxX()) {
+        if (cursor == null || cursor < layout.x().min() || cursor > layout.x().max()) {
             return;
         }
         Rect plot = layout.plot();

@@ -26,9 +26,15 @@ final class Decimator {
         for (int i = 0; i < size; i++) {
             double y = series.ys()[i];
             xs[i] = layout.toX(series.xs()[i]);
-            ys[i] = Double.isFinite(y) ? layout.toY(y, series.onRight()) : Double.NaN;
+            ys[i] = Double.isFinite(y) && (y > 0 || !ends(series, layout).logarithmic())
+                    ? layout.toY(y, series.onRight())
+                    : Double.NaN;
         }
-        return size <= 2 * layout.plot().width() ? new Points(xs, ys, size) : thin(xs, ys);
+        return series.dots() || size <= 2 * layout.plot().width() ? new Points(xs, ys, size) : thin(xs, ys);
+    }
+
+    private static ChartLayout.Ends ends(Chart.Series series, ChartLayout layout) {
+        return series.onRight() ? layout.right() : layout.left();
     }
 
     private static Points thin(double[] xs, double[] ys) {

@@ -12,6 +12,8 @@ public final class LineChart {
     private static final double SIZE = 10;
     private static final double LABEL_SIZE = 11;
     private static final double LINE = 1.75;
+    private static final double DOT = 2;
+    private static final double BAND = 0.16;
 
     private final Surface surface;
     private final Chart chart;
@@ -100,14 +102,13 @@ public final class LineChart {
     private void paintVertical(ChartLayout.Ends ends, boolean onRight) {
         Rect plot = layout.plot();
         int most = layout.ticksY();
-        int decimals = Ticks.decimals(ends.min(), ends.max(), most);
-        for (double tick : Ticks.within(ends.min(), ends.max(), most)) {
+        for (double tick : ends.ticks(most)) {
             double y = Math.round(layout.toY(tick, onRight)) + 0.5;
             if (!onRight && y < plot.bottom()) {
                 surface.line(plot.x(), y, plot.right(), y, 1, theme.grid());
             }
             double x = onRight ? plot.right() + 4 : plot.x() - 5;
-            muted(Numbers.fixed(tick, decimals), x, y, onRight ? Align.LEFT : Align.RIGHT);
+            muted(ends.words(tick, most), x, y, onRight ? Align.LEFT : Align.RIGHT);
         }
     }
 
@@ -115,10 +116,9 @@ public final class LineChart {
         Rect plot = layout.plot();
         double y = plot.bottom() + 10;
         double free = paintFootWords(y);
-        int decimals = Ticks.decimals(layout.minX(), layout.maxX(), layout.ticksX());
-        for (double tick : Ticks.within(layout.minX(), layout.maxX(), layout.ticksX())) {
+        for (double tick : layout.x().ticks(layout.ticksX())) {
             double x = layout.toX(tick);
-            String number = Numbers.fixed(tick, decimals);
+            String number = layout.x().words(tick, layout.ticksX());
             double half = surface.textWidth(number, SIZE, Face.TEXT) / 2;
             surface.line(Math.round(x) + 0.5, plot.bottom(), Math.round(x) + 0.5, plot.bottom() + 3, 1, theme.axis());
             if (x + half < free - 6) {
@@ -138,18 +138,33 @@ public final class LineChart {
 
     private void paintCurves() {
         Rect plot = layout.plot();
-        surface.clip(plot.x(), plot.y() - 2, plot.width() + 2, plot.height() + 4);
+        double left = chart.series().stream().anyMatch(Chart.Series::dots) ? DOT : 0;
+        surface.clip(plot.x() - left, plot.y() - 2, plot.width() + left + 2, plot.height() + 4);
+        chart.bands().forEach(this::paintBand);
         for (Chart.Series series : chart.series()) {
             Decimator.Points points = Decimator.thin(series, layout);
             if (series.dots() || points.count() == 1) {
                 for (int i = 0; i < points.count(); i++) {
-                    surface.fillOval(points.xs()[i] - 2, points.ys()[i] - 2, 4, 4, series.argb());
+                    surface.fillOval(points.xs()[i] - DOT, points.ys()[i] - DOT, 2 * DOT, 2 * DOT, series.argb());
                 }
             } else {
                 surface.polyline(points.xs(), points.ys(), points.count(), LINE, series.argb(), series.dashed());
             }
         }
         surface.unclip();
+    }
+
+    private void paintBand(Chart.Band band) {
+        int count = band.xs().length;
+        double[] xs = new double[2 * count];
+        double[] ys = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+            xs[i] = layout.toX(band.xs()[i]);
+            xs[2 * count - 1 - i] = xs[i];
+            ys[i] = layout.toY(Math.max(band.low()[i], layout.left().min()), false);
+            ys[2 * count - 1 - i] = layout.toY(band.high()[i], false);
+        }
+        surface.fillPolygon(xs, ys, Argb.withOpacity(band.argb(), BAND));
     }
 
     private void paintNames() {

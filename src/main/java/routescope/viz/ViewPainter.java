@@ -223,10 +223,12 @@ final class ViewPainter {
                 right == null ? null : fixed(right, layout.right()),
                 series,
                 chart.cursor(),
-                chart.caption());
+                chart.caption(),
+                chart.logarithmicX(),
+                chart.bands());
     }
 
     private static Chart.Axis fixed(Chart.Axis axis, ChartLayout.Ends ends) {
-        return new Chart.Axis(axis.title(), ends.min(), ends.max());
+        return new Chart.Axis(axis.title(), ends.min(), ends.max(), ends.logarithmic());
     }
 }

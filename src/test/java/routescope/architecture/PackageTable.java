@@ -55,6 +55,7 @@ final class PackageTable {
             Map.entry("ui.theme", Set.of("ui.fx", "ui.text", "viz")),
             Map.entry("ui.dialog", Set.of("ui.fx", "ui.text", "ui.theme")),
             Map.entry("ui.control", Set.of("ui.fx", "ui.text", "viz")),
+            Map.entry("ui.job", Set.of("ui.fx", "ui.text", "ui.control", "app")),
             Map.entry("ui.settings", Set.of("ui.fx", "ui.text", "ui.theme", "ui.dialog", "ui.control", "app")),
             Map.entry(
                     FEATURE,
@@ -68,6 +69,7 @@ final class PackageTable {
                             "ui.text",
                             "ui.theme",
                             "ui.dialog",
+                            "ui.job",
                             "ui.settings")));
 
     /** Of these only records and enums are values; the rest of them works. */

@@ -16,6 +16,11 @@ public record Folders(Path settings, Path state) {
         return state.resolve("recovery");
     }
 
+    /** {@return the folder of computed cells of experiments, see {@code app.experiment.CellStore}} */
+    public Path cells() {
+        return state.resolve("cells");
+    }
+
     /** The system property that puts both into one folder of the user's choice. */
     public static final String PROPERTY = "routescope.home";
 

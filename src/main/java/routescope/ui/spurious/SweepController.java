@@ -1,21 +1,20 @@
 package routescope.ui.spurious;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import routescope.app.experiment.JobView;
 import routescope.app.experiment.SweepJob;
 import routescope.core.data.CueConfig;
-import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.CueSweep;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.TypedList;
 import routescope.ui.text.Texts;
 import routescope.viz.CueCharts;
 
@@ -28,7 +27,7 @@ public final class SweepController implements AutoCloseable {
     private final BiConsumer<String, RunConfig> open;
     private final SweepModel model = new SweepModel();
     private final SweepPane pane;
-    private @Nullable SweepJob<CueSweep.Cell, CueSweep.Outcome> job;
+    private final JobFollower<CueSweep.Outcome> job;
     private @Nullable CueSweep sweep;
 
     /**
@@ -47,8 +46,9 @@ public final class SweepController implements AutoCloseable {
         this.shown = shown;
         this.begin = begin;
         this.open = open;
-        pane = new SweepPane(model, this);
-        loop.onUpdate(this::poll);
+        job = new JobFollower<>(loop);
+        job.resultsProperty().subscribe(this::redraw);
+        pane = new SweepPane(model, job, this);
         shown.snapshotProperty()
                 .subscribe(snapshot -> model.readyProperty()
                         .set(snapshot != null && snapshot.config().data() instanceof CueConfig));
@@ -65,68 +65,22 @@ public final class SweepController implements AutoCloseable {
     /** Starts a sweep with what was typed, of the run that is shown. */
     void start() {
         Snapshot snapshot = shown.snapshotProperty().get();
-        Optional<List<Double>> shares = numbers(model.sharesProperty().get(), text -> {
+        Optional<List<Double>> shares = TypedList.of(model.sharesProperty().get(), text -> {
             double share = Double.parseDouble(text);
             return share >= 0.5 && share <= 1 ? share : null;
         });
-        Optional<List<Long>> seeds = numbers(model.seedsProperty().get(), Long::valueOf);
+        Optional<List<Long>> seeds = TypedList.of(model.seedsProperty().get(), Long::valueOf);
         if (snapshot == null || shares.isEmpty() || seeds.isEmpty()) {
-            model.wordsProperty()
-                    .set(Texts.get(shares.isEmpty() ? "spurious.sweep.shares.bad" : "spurious.sweep.seeds.bad"));
+            job.say(Texts.get(shares.isEmpty() ? "spurious.sweep.shares.bad" : "spurious.sweep.seeds.bad"));
             return;
         }
         if (shares.get().size() * seeds.get().size() > MOST_RUNS) {
-            model.wordsProperty().set(Texts.get("spurious.sweep.many", MOST_RUNS));
+            job.say(Texts.get("spurious.sweep.many", MOST_RUNS));
             return;
         }
-        stop();
         CueSweep wanted = new CueSweep(snapshot.config(), shares.get(), seeds.get());
         sweep = wanted;
-        model.outcomesProperty().set(List.of());
-        model.chartProperty().set(null);
-        job = begin.apply(wanted);
-        poll();
-    }
-
-    private static <T> Optional<List<T>> numbers(String text, Function<String, @Nullable T> read) {
-        try {
-            List<T> values = Arrays.stream(text.strip().split("[,;\\s]+"))
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> {
-                        T value = read.apply(word);
-                        if (value == null) {
-                            throw new NumberFormatException(word);
-                        }
-                        return value;
-                    })
-                    .distinct()
-                    .toList();
-            return values.isEmpty() ? Optional.empty() : Optional.of(values);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Pauses, or goes on. */
-    void pause() {
-        SweepJob<CueSweep.Cell, CueSweep.Outcome> running = job;
-        if (running != null) {
-            if (model.stateProperty().get() == JobView.State.PAUSED) {
-                running.resume();
-            } else {
-                running.pause();
-            }
-            poll();
-        }
-    }
-
-    /** Gives up what is not done. */
-    void stop() {
-        SweepJob<CueSweep.Cell, CueSweep.Outcome> running = job;
-        if (running != null) {
-            running.cancel();
-            poll();
-        }
+        job.follow(begin.apply(wanted));
     }
 
     /** Opens the run of an outcome. @param outcome one of those that are there */
@@ -139,26 +93,8 @@ public final class SweepController implements AutoCloseable {
         }
     }
 
-    private void poll() {
-        SweepJob<CueSweep.Cell, CueSweep.Outcome> running = job;
-        if (running == null) {
-            return;
-        }
-        JobView<CueSweep.Outcome> view = running.view();
-        model.stateProperty().set(view.state());
-        model.doneProperty().set(view.share());
-        model.wordsProperty().set(words(view));
-        if (view.results().size() != model.outcomesProperty().get().size()) {
-            model.outcomesProperty().set(view.results());
-            redraw();
-        }
-        if (view.state().isOver()) {
-            job = null;
-        }
-    }
-
     private void redraw() {
-        List<CueSweep.Outcome> outcomes = model.outcomesProperty().get();
+        List<CueSweep.Outcome> outcomes = job.resultsProperty().get();
         model.chartProperty()
                 .set(
                         outcomes.isEmpty()
@@ -167,31 +103,9 @@ public final class SweepController implements AutoCloseable {
                                         outcomes, model.themeProperty().get()));
     }
 
-    private static String words(JobView<CueSweep.Outcome> view) {
-        int done = view.results().size();
-        return switch (view.state()) {
-            case RUNNING ->
-                Double.isNaN(view.secondsLeft())
-                        ? Texts.get("spurious.sweep.begins", view.cells())
-                        : Texts.get(
-                                "spurious.sweep.running",
-                                done,
-                                view.cells(),
-                                Math.round(Math.ceil(view.secondsLeft())));
-            case PAUSED -> Texts.get("spurious.sweep.paused", done, view.cells());
-            case DONE -> Texts.get("spurious.sweep.done", done);
-            case CANCELLED -> Texts.get("spurious.sweep.cancelled", done, view.cells());
-            case FAILED ->
-                Texts.get(
-                        "spurious.sweep.failed",
-                        view.trouble().map(RoutescopeException::sentence).orElse(""),
-                        done);
-        };
-    }
-
     /** Gives up what is not done. */
     @Override
     public void close() {
-        stop();
+        job.close();
     }
 }

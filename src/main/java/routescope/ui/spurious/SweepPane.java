@@ -1,32 +1,26 @@
 package routescope.ui.spurious;
 
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import routescope.app.experiment.JobView;
 import routescope.core.experiment.CueSweep;
 import routescope.core.metric.GroupPoint.Of;
 import routescope.ui.control.ChartView;
 import routescope.ui.control.PictureView;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.JobPane;
 import routescope.ui.text.Texts;
 
 /** Fields, progress, chart and table of the sweep over rho. */
@@ -36,26 +30,19 @@ final class SweepPane {
     private static final double ROW = 28;
 
     private final SweepModel model;
+    private final JobFollower<CueSweep.Outcome> job;
     private final SweepController controller;
     private final VBox root = new VBox(GAP);
 
-    SweepPane(SweepModel model, SweepController controller) {
+    SweepPane(SweepModel model, JobFollower<CueSweep.Outcome> job, SweepController controller) {
         this.model = model;
+        this.job = job;
         this.controller = controller;
-        root.getChildren().addAll(fields(), progress(), chart(), table());
+        root.getChildren().addAll(fields(), jobPane(), chart(), table());
     }
 
     Node root() {
         return root;
-    }
-
-    private BooleanBinding busy() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    JobView.State state = model.stateProperty().get();
-                    return state != null && !state.isOver();
-                },
-                model.stateProperty());
     }
 
     private Node fields() {
@@ -71,58 +58,24 @@ final class SweepPane {
         sharesName.setLabelFor(shares);
         Label seedsName = new Label(Texts.get("spurious.sweep.seeds"));
         seedsName.setLabelFor(seeds);
-        Button start = new Button(Texts.get("spurious.sweep.start"), new FontIcon(MaterialDesignP.PLAY));
-        start.setId("sweep-start");
-        start.setOnAction(event -> controller.start());
-        BooleanBinding busy = busy();
-        start.disableProperty().bind(busy.or(model.readyProperty().not()));
-        Button pause = new Button("", new FontIcon(MaterialDesignP.PAUSE));
-        pause.setId("sweep-pause");
-        pause.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.get(
-                                model.stateProperty().get() == JobView.State.PAUSED
-                                        ? "spurious.sweep.resume"
-                                        : "spurious.sweep.pause"),
-                        model.stateProperty()));
-        pause.setOnAction(event -> controller.pause());
-        pause.disableProperty().bind(busy.not());
-        Button cancel = new Button(Texts.get("task.cancel.name"), new FontIcon(MaterialDesignS.STOP));
-        cancel.setId("sweep-cancel");
-        cancel.setOnAction(event -> controller.stop());
-        cancel.disableProperty().bind(busy.not());
         HBox first = new HBox(GAP, sharesName, shares);
         HBox second = new HBox(GAP, seedsName, seeds);
         first.setAlignment(Pos.CENTER_LEFT);
         second.setAlignment(Pos.CENTER_LEFT);
-        FlowPane fields = new FlowPane(2 * GAP, GAP, first, second, new HBox(GAP, start, pause, cancel));
+        FlowPane fields = new FlowPane(2 * GAP, GAP, first, second);
         fields.setRowValignment(javafx.geometry.VPos.CENTER);
         return fields;
     }
 
-    private Node progress() {
-        ProgressBar bar = new ProgressBar(0);
-        bar.setId("sweep-progress");
-        bar.progressProperty().bind(model.doneProperty());
-        bar.visibleProperty().bind(model.stateProperty().isNotNull());
-        bar.managedProperty().bind(bar.visibleProperty());
-        bar.accessibleTextProperty().bind(model.wordsProperty());
-        Label words = new Label();
-        words.setId("sweep-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(model.wordsProperty());
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(GAP, bar, words);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    private Node jobPane() {
+        return new JobPane("sweep", job, model.readyProperty(), controller::start).root();
     }
 
     private Node chart() {
         PictureView view = ChartView.of("sweep-chart", model.chartProperty(), model.themeProperty());
         view.setMinHeight(CHART);
         view.setPrefHeight(CHART);
-        view.accessibleTextProperty().bind(model.wordsProperty());
+        view.accessibleTextProperty().bind(job.wordsProperty());
         view.visibleProperty().bind(model.chartProperty().isNotNull());
         view.managedProperty().bind(view.visibleProperty());
         return view;
@@ -143,7 +96,7 @@ final class SweepPane {
         column(table, "average", outcome -> percent(outcome.groups().average(Of.MODEL)));
         column(table, "cnnWorst", outcome -> percent(outcome.groups().worst(Of.COMPARISON)));
         column(table, "cnnAverage", outcome -> percent(outcome.groups().average(Of.COMPARISON)));
-        model.outcomesProperty().subscribe(outcomes -> table.getItems().setAll(outcomes));
+        job.resultsProperty().subscribe(outcomes -> table.getItems().setAll(outcomes));
         Button open = new Button(Texts.get("spurious.sweep.open"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         open.setId("sweep-open");
         open.disableProperty()
