@@ -43,6 +43,7 @@ public final class Commands {
         root.addSubcommand(new PresetsCommand(services));
         root.addSubcommand(new DataCommand());
         root.addSubcommand(new SpuriousCommand(services));
+        root.addSubcommand(new ClusterCommand());
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));
         root.addSubcommand(new BenchCommand(services));

@@ -28,26 +28,25 @@ public enum Activation {
      * Applies the activation.
      *
      * @param z values, not modified
-     * @param from first of them
-     * @param out results from 0 on, modified
+     * @param out results, modified
      * @param count how many
      */
-    void apply(float[] z, int from, float[] out, int count) {
+    void apply(float[] z, float[] out, int count) {
         switch (this) {
-            case LINEAR -> System.arraycopy(z, from, out, 0, count);
+            case LINEAR -> System.arraycopy(z, 0, out, 0, count);
             case CUBIC -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = z[from + i] * z[from + i] * z[from + i];
+                    out[i] = z[i] * z[i] * z[i];
                 }
             }
             case RELU -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = Math.max(0, z[from + i]);
+                    out[i] = Math.max(0, z[i]);
                 }
             }
             default -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = (float) value(z[from + i]);
+                    out[i] = (float) value(z[i]);
                 }
             }
         }
@@ -57,26 +56,25 @@ public enum Activation {
      * Writes the derivative.
      *
      * @param z values, not modified
-     * @param from first of them
-     * @param out results from 0 on, modified
+     * @param out results, modified
      * @param count how many
      */
-    void derivative(float[] z, int from, float[] out, int count) {
+    void derivative(float[] z, float[] out, int count) {
         switch (this) {
             case LINEAR -> java.util.Arrays.fill(out, 0, count, 1);
             case CUBIC -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = 3 * z[from + i] * z[from + i];
+                    out[i] = 3 * z[i] * z[i];
                 }
             }
             case RELU -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = z[from + i] > 0 ? 1 : 0;
+                    out[i] = z[i] > 0 ? 1 : 0;
                 }
             }
             default -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = (float) slope(z[from + i]);
+                    out[i] = (float) slope(z[i]);
                 }
             }
         }

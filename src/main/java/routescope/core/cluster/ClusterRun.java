@@ -49,7 +49,9 @@ public final class ClusterRun {
         Seeds seeds = new Seeds(config.seed());
         MixtureShape shape = config.shape();
         mixture = new SampleMixture(
-                shape, MixtureWeights.start(shape, config.training().startSize(), seeds));
+                shape,
+                data.config().patches(),
+                MixtureWeights.start(shape, config.training().startSize(), seeds));
         pass = new MixturePass(shape, data.train());
         ClusterTrainingConfig.Noise kind = config.training().noise();
         noise = new RoutingNoise(kind, seeds, Purpose.NOISE, data.train().size() * shape.experts());

@@ -65,6 +65,14 @@ public final class ClusterSet {
         return sums;
     }
 
+    /**
+     * {@return the samples as one patch each, the sum of their patches: the same to everything that is linear. The kinds
+     * of its patches mean nothing}
+     */
+    ClusterSet summed() {
+        return new ClusterSet(1, dimension, sums, labels, clusters, Arrays.copyOf(kinds, labels.length));
+    }
+
     /** {@return 1 or 0} @param sample which */
     public int label(int sample) {
         return labels[sample];

@@ -1,24 +1,45 @@
 package routescope.core.cluster;
 
 /**
- * Experts of one shape: {@code f_o(x) = sum over filters j of output o and patches p of act(<w_j, x^(p)> + b_j)}. Kernels
+ * Experts of one shape. Linear ones are given the sum of the patches of a sample in place of the patches: the result is
+ * the same but for rounding, and the work is less by a factor of P. Their bias then counts P times.
+ *
+ * <p>{@code f_o(x) = sum over filters j of output o and patches p of act(<w_j, x^(p)> + b_j)}. Kernels
  * stand one after another {@code [experts, channels, d]}, biases {@code [experts, channels]}.
  */
 final class ExpertBank {
-    private static final int FOUR = 4;
-
     private final int channels;
     private final int outputs;
     private final int dimension;
     private final Activation activation;
+    private final int biasTimes;
     private final float[] weights;
     private final float[] biases;
 
-    ExpertBank(int channels, int outputs, int dimension, Activation activation, float[] weights, float[] biases) {
+    ExpertBank(MixtureShape shape, int patches, float[] weights, float[] biases) {
+        this(
+                shape.channels(),
+                shape.reading().outputs(),
+                shape.dimension(),
+                shape.activation(),
+                patches,
+                weights,
+                biases);
+    }
+
+    ExpertBank(
+            int channels,
+            int outputs,
+            int dimension,
+            Activation activation,
+            int patches,
+            float[] weights,
+            float[] biases) {
         this.channels = channels;
         this.outputs = outputs;
         this.dimension = dimension;
         this.activation = activation;
+        biasTimes = activation == Activation.LINEAR ? patches : 1;
         this.weights = weights;
         this.biases = biases;
     }
@@ -40,8 +61,9 @@ final class ExpertBank {
         int filters = channels / outputs;
         for (int j = 0; j < channels; j++) {
             int kernel = expert * channels + j;
-            block.preactivate(weights, kernel * dimension, biases[kernel], z[j], row);
-            block.addActivations(activation, z[j], row, f[j / filters], at);
+            float[] column = block.preactivate(weights, kernel * dimension, biasTimes * biases[kernel]);
+            System.arraycopy(column, 0, z[j], row, block.rows());
+            block.addActivations(activation, column, f[j / filters], at);
         }
     }
 
@@ -58,38 +80,23 @@ final class ExpertBank {
      */
     void backward(int expert, PatchBlock block, float[][] z, int row, float[][] slopes, int at, Gradient gradient) {
         int filters = channels / outputs;
-        float[][] c = gradient.coefficients();
-        int rows = block.rows();
         for (int j = 0; j < channels; j++) {
-            block.pullBack(activation, z[j], row, slopes[j / filters], at, c[j]);
-            double sum = 0;
-            for (int r = 0; r < rows; r++) {
-                sum += c[j][r];
-            }
-            gradient.biases()[expert * channels + j] += sum;
-        }
-        int j = 0;
-        for (; j + FOUR <= channels; j += FOUR) {
-            block.addGradients(c, j, gradient.weights(), (expert * channels + j) * dimension);
-        }
-        for (; j < channels; j++) {
-            block.addGradient(c[j], gradient.weights(), (expert * channels + j) * dimension);
+            int kernel = expert * channels + j;
+            double sum = block.addGradient(
+                    activation, z[j], row, slopes[j / filters], at, gradient.weights(), kernel * dimension);
+            gradient.biases()[kernel] += biasTimes * sum;
         }
     }
 
     /**
-     * Sums over samples, and where they are gathered.
+     * Sums over samples.
      *
      * @param weights {@code [experts, channels, d]}
      * @param biases {@code [experts, channels]}
-     * @param coefficients {@code [channels][rows of a block]}, scratch
      */
-    record Gradient(double[] weights, double[] biases, float[][] coefficients) {
-        Gradient(int experts, int channels, int dimension, int patches) {
-            this(
-                    new double[experts * channels * dimension],
-                    new double[experts * channels],
-                    new float[channels][PatchBlock.SAMPLES * patches]);
+    record Gradient(double[] weights, double[] biases) {
+        Gradient(int experts, int channels, int dimension) {
+            this(new double[experts * channels * dimension], new double[experts * channels]);
         }
 
         void clear() {

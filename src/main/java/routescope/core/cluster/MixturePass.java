@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class MixturePass {
     private final MixtureShape shape;
     private final ClusterSet set;
+    final ClusterSet computed;
     final float[] scores;
     final float[] gates;
     final int[] winners;
@@ -19,7 +20,6 @@ public final class MixturePass {
     final boolean[] right;
     final PatchBlock block;
     final PatchBlock sums;
-    final float[] column = new float[PatchBlock.SAMPLES];
     final ExpertBank.Gradient experts;
     final double[] router;
     double loss;
@@ -34,6 +34,7 @@ public final class MixturePass {
     public MixturePass(MixtureShape shape, ClusterSet set) {
         this.shape = shape;
         this.set = set;
+        computed = shape.activation() == Activation.LINEAR ? set.summed() : set;
         int n = set.size();
         int outs = shape.reading().outputs();
         scores = new float[n * shape.experts()];
@@ -41,15 +42,15 @@ public final class MixturePass {
         winners = new int[n];
         order = new int[n];
         begins = new int[shape.experts() + 1];
-        preactivations = new float[shape.channels()][n * set.patches()];
+        preactivations = new float[shape.channels()][n * computed.patches()];
         outputs = new float[outs][n];
         combined = new float[outs][n];
         slopes = new float[outs][n];
         gateSlopes = new float[n];
         right = new boolean[n];
-        block = new PatchBlock(set.patches(), set.dimension());
+        block = new PatchBlock(computed.patches(), set.dimension());
         sums = new PatchBlock(1, set.dimension());
-        experts = new ExpertBank.Gradient(shape.experts(), shape.channels(), set.dimension(), set.patches());
+        experts = new ExpertBank.Gradient(shape.experts(), shape.channels(), set.dimension());
         router = new double[shape.experts() * set.dimension()];
     }
 

@@ -17,20 +17,16 @@ public final class SampleMixture {
      * Makes a mixture from values, which are copied. The reading of the paper leaves biases alone.
      *
      * @param shape sizes
+     * @param patches P
      * @param values kernels, biases, router
      */
-    public SampleMixture(MixtureShape shape, MixtureWeights values) {
+    public SampleMixture(MixtureShape shape, int patches, MixtureWeights values) {
         this.shape = shape;
         weights = values.experts().clone();
         biases = values.biases().clone();
         router = values.router().clone();
         bank = new ExpertBank(
-                shape.channels(),
-                shape.reading().outputs(),
-                shape.dimension(),
-                shape.activation(),
-                weights,
-                shape.reading() == Reading.PAPER ? new float[biases.length] : biases);
+                shape, patches, weights, shape.reading() == Reading.PAPER ? new float[biases.length] : biases);
     }
 
     /** {@return sizes} */
@@ -90,12 +86,12 @@ public final class SampleMixture {
 
     private void score(MixturePass pass) {
         int experts = shape.experts();
-        float[] column = pass.column;
-        for (int from = 0; from < pass.set().size(); from += PatchBlock.SAMPLES) {
-            int to = Math.min(from + PatchBlock.SAMPLES, pass.set().size());
+        int many = PatchBlock.capacity(1);
+        for (int from = 0; from < pass.set().size(); from += many) {
+            int to = Math.min(from + many, pass.set().size());
             pass.sums.loadSums(pass.set(), from, to);
             for (int m = 0; m < experts; m++) {
-                pass.sums.preactivate(router, m * shape.dimension(), 0, column, 0);
+                float[] column = pass.sums.preactivate(router, m * shape.dimension(), 0);
                 for (int i = from; i < to; i++) {
                     pass.scores[i * experts + m] = column[i - from];
                 }
@@ -131,11 +127,12 @@ public final class SampleMixture {
     /** Has every expert compute the samples that were sent to it, and only those. @param pass routed; takes outputs */
     public void forward(MixturePass pass) {
         PatchBlock block = pass.block;
-        int patches = pass.set().patches();
+        int patches = pass.computed.patches();
+        int many = PatchBlock.capacity(patches);
         for (int m = 0; m < shape.experts(); m++) {
-            for (int from = pass.begins[m]; from < pass.begins[m + 1]; from += PatchBlock.SAMPLES) {
-                int to = Math.min(from + PatchBlock.SAMPLES, pass.begins[m + 1]);
-                block.load(pass.set(), pass.order, from, to);
+            for (int from = pass.begins[m]; from < pass.begins[m + 1]; from += many) {
+                int to = Math.min(from + many, pass.begins[m + 1]);
+                block.load(pass.computed, pass.order, from, to);
                 bank.forward(m, block, pass.preactivations, from * patches, pass.outputs, from, to - from);
             }
         }
@@ -166,11 +163,12 @@ public final class SampleMixture {
     public void gradient(MixturePass pass, double balanceWeight) {
         pass.experts.clear();
         PatchBlock block = pass.block;
-        int patches = pass.set().patches();
+        int patches = pass.computed.patches();
+        int many = PatchBlock.capacity(patches);
         for (int m = 0; m < shape.experts(); m++) {
-            for (int from = pass.begins[m]; from < pass.begins[m + 1]; from += PatchBlock.SAMPLES) {
-                int to = Math.min(from + PatchBlock.SAMPLES, pass.begins[m + 1]);
-                block.load(pass.set(), pass.order, from, to);
+            for (int from = pass.begins[m]; from < pass.begins[m + 1]; from += many) {
+                int to = Math.min(from + many, pass.begins[m + 1]);
+                block.loadStraight(pass.computed, pass.order, from, to);
                 bank.backward(m, block, pass.preactivations, from * patches, pass.slopes, from, pass.experts);
             }
         }
@@ -241,16 +239,18 @@ public final class SampleMixture {
      * @param set the samples
      */
     public float[] answers(int expert, ClusterSet set) {
+        ClusterSet samples = shape.activation() == Activation.LINEAR ? set.summed() : set;
         int outs = shape.reading().outputs();
-        int[] order = new int[set.size()];
+        int[] order = new int[samples.size()];
         Arrays.setAll(order, i -> i);
-        float[][] z = new float[shape.channels()][PatchBlock.SAMPLES * set.patches()];
-        float[][] f = new float[outs][PatchBlock.SAMPLES];
-        PatchBlock block = new PatchBlock(set.patches(), set.dimension());
-        float[] answers = new float[set.size() * outs];
-        for (int from = 0; from < order.length; from += PatchBlock.SAMPLES) {
-            int to = Math.min(from + PatchBlock.SAMPLES, order.length);
-            block.load(set, order, from, to);
+        int many = PatchBlock.capacity(samples.patches());
+        float[][] z = new float[shape.channels()][many * samples.patches()];
+        float[][] f = new float[outs][many];
+        PatchBlock block = new PatchBlock(samples.patches(), samples.dimension());
+        float[] answers = new float[samples.size() * outs];
+        for (int from = 0; from < order.length; from += many) {
+            int to = Math.min(from + many, order.length);
+            block.load(samples, order, from, to);
             bank.forward(expert, block, z, 0, f, 0, to - from);
             for (int i = from; i < to; i++) {
                 for (int o = 0; o < outs; o++) {

@@ -189,7 +189,7 @@ class ClusterRunTest {
         }
         ClusterSnapshot end = run.snapshot();
         MixturePass pass = new MixturePass(end.config().shape(), end.data().train());
-        new SampleMixture(end.config().shape(), end.weights()).route(pass, new float[300 * 4]);
+        new SampleMixture(end.config().shape(), 4, end.weights()).route(pass, new float[300 * 4]);
         float[] patches = end.patchScores(11);
         for (int m = 0; m < 4; m++) {
             float sum = 0;

@@ -57,7 +57,7 @@ class SampleMixtureTest {
         }
 
         SampleMixture forward() {
-            SampleMixture mixture = new SampleMixture(shape, weights);
+            SampleMixture mixture = new SampleMixture(shape, set.patches(), weights);
             mixture.route(pass, noise);
             mixture.forward(pass);
             mixture.loss(pass);

@@ -56,6 +56,7 @@ class SampleMoeGoldenTest {
         ClusterSet set = set(golden);
         SampleMixture mixture = new SampleMixture(
                 shape,
+                set.patches(),
                 new MixtureWeights(
                         golden.array("experts0").floats(),
                         golden.array("expert_bias0").floats(),
