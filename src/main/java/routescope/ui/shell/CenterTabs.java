@@ -34,7 +34,9 @@ final class CenterTabs {
         /** What-if on a patch. */
         WHAT_IF("what-if"),
         /** The lab of cues. */
-        SPURIOUS("spurious");
+        SPURIOUS("spurious"),
+        /** The lab of cluster experts. */
+        CLUSTER("cluster");
 
         private final String key;
 
@@ -48,6 +50,7 @@ final class CenterTabs {
                 case PICTURES -> MaterialDesignI.IMAGE_MULTIPLE_OUTLINE;
                 case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
+                case CLUSTER -> MaterialDesignC.CHART_BUBBLE;
             };
         }
     }

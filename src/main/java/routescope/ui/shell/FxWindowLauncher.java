@@ -14,6 +14,8 @@ import routescope.app.TrainingSession;
 import routescope.app.UiMeasurement;
 import routescope.app.WindowLauncher;
 import routescope.app.WindowOptions;
+import routescope.app.experiment.CellStore;
+import routescope.app.experiment.ClusterCells;
 import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.Folders;
 import routescope.app.settings.LogFile;
@@ -57,7 +59,8 @@ public final class FxWindowLauncher implements WindowLauncher {
                             log.map(file -> folders.state()),
                             Optional.empty(),
                             Optional.of(folders.recovery()),
-                            CueSweeps.of(data)));
+                            CueSweeps.of(data),
+                            table -> ClusterCells.start(table, CellStore.in(folders.cells()))));
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
@@ -114,7 +117,8 @@ public final class FxWindowLauncher implements WindowLauncher {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            CueSweeps.of(data)));
+                            CueSweeps.of(data),
+                            table -> ClusterCells.start(table, CellStore.none())));
             task.begin(studio, () -> {
                 studio.loop().stop();
                 done.run();

@@ -23,6 +23,7 @@ import routescope.app.StepSize;
 import routescope.app.experiment.SweepJob;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
+import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.RunConfig;
@@ -83,6 +84,7 @@ public final class Studio {
      * @param dialogs asks the user; the platform's own dialogs when empty
      * @param recovery the folder of the swap files; when empty, none is kept
      * @param sweeps starts a sweep over rho on threads of its own
+     * @param tables starts table 1 of cluster experts on threads of its own
      */
     public record Outside(
             Session session,
@@ -91,7 +93,8 @@ public final class Studio {
             Optional<Path> logFolder,
             Optional<Dialogs> dialogs,
             Optional<Path> recovery,
-            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps) {}
+            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps,
+            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> tables) {}
 
     /**
      * Builds the window; shows nothing yet.
@@ -126,7 +129,7 @@ public final class Studio {
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
         labs = new StudioLabs(
-                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.sweeps()), tabs);
+                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.sweeps(), outside.tables()), tabs);
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);

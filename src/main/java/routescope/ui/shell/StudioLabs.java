@@ -6,11 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
 import routescope.app.experiment.SweepJob;
+import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
 import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.action.ActionMenu;
+import routescope.ui.cluster.ClusterController;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
@@ -27,6 +29,7 @@ final class StudioLabs implements AutoCloseable {
     private final CueForms forms;
     private final SweepController sweep;
     private final SpuriousController cues;
+    private final ClusterController clusters;
 
     /**
      * What the labs work with.
@@ -38,6 +41,7 @@ final class StudioLabs implements AutoCloseable {
      * @param setup opens runs
      * @param main takes what goes wrong
      * @param sweeps starts a sweep on threads of its own
+     * @param tables starts table 1 of cluster experts on threads of its own
      */
     record Around(
             Session session,
@@ -46,7 +50,8 @@ final class StudioLabs implements AutoCloseable {
             Dialogs dialogs,
             SetupController setup,
             MainController main,
-            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps) {}
+            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps,
+            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> tables) {}
 
     /**
      * Makes the labs.
@@ -70,6 +75,8 @@ final class StudioLabs implements AutoCloseable {
                     tabs.open(CenterTabs.Place.WHAT_IF);
                 }),
                 sweep);
+        clusters = new ClusterController(new ClusterController.Around(
+                shown, around.loop(), around.dialogs(), around.main()::add, around.tables()));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -102,12 +109,15 @@ final class StudioLabs implements AutoCloseable {
         tabs.add(CenterTabs.Place.WHAT_IF, whatIf.root());
         tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
         tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+        tabs.add(CenterTabs.Place.CLUSTER, clusters.root());
+        tabs.follow(CenterTabs.Place.CLUSTER, clusters.frontProperty());
     }
 
     /** Stops what is under way. */
     @Override
     public void close() {
         sweep.close();
+        clusters.close();
         cues.close();
         forms.close();
         whatIf.close();

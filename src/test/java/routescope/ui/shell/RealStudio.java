@@ -19,6 +19,8 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.TrainingSession;
+import routescope.app.experiment.CellStore;
+import routescope.app.experiment.ClusterCells;
 import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.PreferencesStore;
 import routescope.core.data.DataSources;
@@ -52,7 +54,8 @@ final class RealStudio implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(dialogs),
                         Optional.of(settings.resolve("recovery")),
-                        CueSweeps.of(new DataSources())));
+                        CueSweeps.of(new DataSources()),
+                        table -> ClusterCells.start(table, CellStore.none())));
         studio.resize(1280, 800);
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import routescope.app.experiment.CellStore;
+import routescope.app.experiment.ClusterCells;
 import routescope.app.experiment.CueSweeps;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
@@ -60,7 +62,8 @@ abstract class StudioFixture {
                         Optional.of(home),
                         Optional.of(dialogs),
                         Optional.empty(),
-                        CueSweeps.of(new DataSources())));
+                        CueSweeps.of(new DataSources()),
+                        table -> ClusterCells.start(table, CellStore.none())));
         studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }
