@@ -38,7 +38,9 @@ final class CenterTabs {
         /** The lab of sample complexity. */
         FIGURES("figures"),
         /** The lab of softmax gating. */
-        GATING("gating");
+        GATING("gating"),
+        /** The lab of cluster experts. */
+        CLUSTER("cluster");
 
         private final String key;
 
@@ -54,6 +56,7 @@ final class CenterTabs {
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
                 case FIGURES -> MaterialDesignC.CHART_SCATTER_PLOT;
                 case GATING -> MaterialDesignC.CHART_BELL_CURVE;
+                case CLUSTER -> MaterialDesignC.CHART_BUBBLE;
             };
         }
     }

@@ -9,6 +9,7 @@ import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.action.ActionMenu;
+import routescope.ui.cluster.ClusterController;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
@@ -29,6 +30,7 @@ final class StudioLabs implements AutoCloseable {
     private final SpuriousController cues;
     private final FiguresController figures;
     private final GatingController gating;
+    private final ClusterController clusters;
 
     /**
      * What the labs work with.
@@ -82,6 +84,8 @@ final class StudioLabs implements AutoCloseable {
                         around.dialogs()));
         gating = new GatingController(new GatingController.Around(
                 shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
+        clusters = new ClusterController(new ClusterController.Around(
+                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::clusters));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -117,6 +121,8 @@ final class StudioLabs implements AutoCloseable {
         tabs.add(CenterTabs.Place.FIGURES, figures.root());
         tabs.add(CenterTabs.Place.GATING, gating.root());
         tabs.follow(CenterTabs.Place.GATING, gating.frontProperty());
+        tabs.add(CenterTabs.Place.CLUSTER, clusters.root());
+        tabs.follow(CenterTabs.Place.CLUSTER, clusters.frontProperty());
     }
 
     /** Stops what is under way. */
@@ -125,6 +131,7 @@ final class StudioLabs implements AutoCloseable {
         figures.close();
         gating.close();
         sweep.close();
+        clusters.close();
         cues.close();
         forms.close();
         whatIf.close();
