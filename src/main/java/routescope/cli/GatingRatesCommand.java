@@ -150,7 +150,8 @@ final class GatingRatesCommand implements Callable<Integer> {
         AtomicFile.write(files.get(0), GatingTables.fits(sweep, outcomes));
         AtomicFile.write(files.get(1), GatingTables.slopes(sweep, outcomes));
         AtomicFile.write(files.get(2), Json.text(summary) + "\n");
-        AtomicFile.write(files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
+        AtomicFile.write(
+                files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
         return files;
     }
 
@@ -179,6 +180,12 @@ final class GatingRatesCommand implements Callable<Integer> {
             terminal.print(Terminal.words(
                     "%d of %d fits had used their iterations or failed before they converged; flat directions do that.",
                     unfinished, outcomes.size()));
+        }
+        long poor = outcomes.stream().filter(sweep::isPoor).count();
+        if (poor > 0) {
+            terminal.print(Terminal.words(
+                    "%d of %d fits ended in a poor local minimum (loss above 1.5 times the noise); --starts makes that rarer.",
+                    poor, outcomes.size()));
         }
         GatingNotes.of(sweep).forEach(note -> terminal.print("Note: " + note));
     }
@@ -211,6 +218,7 @@ final class GatingRatesCommand implements Callable<Integer> {
             slopes.put(measure.id(), one);
         }
         summary.put("slopes", slopes);
+        summary.put("poor", outcomes.stream().filter(sweep::isPoor).count());
         summary.put("notes", GatingNotes.of(sweep));
         summary.put("fits", outcomes);
         summary.put("seconds", seconds);

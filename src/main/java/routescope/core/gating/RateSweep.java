@@ -36,6 +36,7 @@ public record RateSweep(
         long seed) {
     private static final int MOST_SAMPLES = 1_000_000;
     private static final int MOST_REPEATS = 10_000;
+    private static final double POOR = 1.5;
 
     /** What is varied. */
     public enum Against {
@@ -152,6 +153,17 @@ public record RateSweep(
     /** {@return whether the fit has more experts than the truth} */
     public boolean isOverSpecified() {
         return plan.experts() > preset.experts();
+    }
+
+    /**
+     * {@return whether a fit ended in a poor local minimum: its loss is clearly above the variance of the noise, which is
+     *     the loss of the truth} The estimator of the theory is the global minimum; more starts come closer to it.
+     *
+     * @param outcome one of this sweep
+     */
+    public boolean isPoor(Outcome outcome) {
+        double noise = against == Against.N ? held : outcome.cell().value();
+        return outcome.loss() > POOR * noise * noise + Double.MIN_NORMAL;
     }
 
     /** {@return every fit: all values of the first repeat, then of the next} */

@@ -111,6 +111,17 @@ class RateSweepTest {
     }
 
     @Test
+    void poorFitsAreThoseAboveTheNoise() {
+        RateSweep sweep = sweep(Activation.TANH, 3, Against.NOISE, List.of(0.1), 100);
+        EstimationError none = new EstimationError(1, 1, 1, new int[0]);
+        RateSweep.Cell cell = new RateSweep.Cell(0.1, 0);
+        assertThat(sweep.isPoor(new RateSweep.Outcome(cell, none, none, 1, 0.011, 1, FitResult.Ending.CONVERGED)))
+                .isFalse();
+        assertThat(sweep.isPoor(new RateSweep.Outcome(cell, none, none, 1, 0.02, 1, FitResult.Ending.CONVERGED)))
+                .isTrue();
+    }
+
+    @Test
     void endIsTheHalfNearestToTheLimit() {
         List<Double> values = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
         List<RateSweep.Outcome> outcomes =
