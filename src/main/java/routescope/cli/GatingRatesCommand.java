@@ -138,7 +138,7 @@ final class GatingRatesCommand implements Callable<Integer> {
     private static List<Path> write(
             Path folder, RateSweep sweep, List<RateSweep.Outcome> outcomes, Map<String, Object> summary) {
         List<Chart> charts = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             if (measure != Measure.UNALIGNED) {
                 charts.add(GatingCharts.rates(sweep, outcomes, measure, Theme.LIGHT));
             }
@@ -166,7 +166,7 @@ final class GatingRatesCommand implements Callable<Integer> {
                 outcomes.size(),
                 seconds));
         terminal.print("measure        slope  95 % interval    at the end  compared with");
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Slope slope = Slope.of(outcomes, measure);
             Slope end = Slope.of(Slope.end(sweep, outcomes), measure);
             terminal.print(Terminal.words(
@@ -206,7 +206,7 @@ final class GatingRatesCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("sweep", sweep);
         Map<String, Object> slopes = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("line", Slope.of(outcomes, measure));
             one.put("end", Slope.of(Slope.end(sweep, outcomes), measure));

@@ -63,9 +63,8 @@ class GatingBoardTest {
                 .map(kind -> TruthPreset.CHECK.truth(GateForm.SOFTMAX, Activation.LINEAR, kind))
                 .toList();
         double[] cs = {0.5, 1, 2};
-        double[][] gaps = truths.stream()
-                .map(truth -> FlatDirection.gaps(truth, 1, cs))
-                .toArray(double[][]::new);
+        double[][] gaps =
+                truths.stream().map(truth -> FlatDirection.gaps(truth, 1, cs)).toArray(double[][]::new);
         Chart chart = GatingCharts.flat(cs, kinds, gaps, 1, Theme.LIGHT);
         assertThat(chart.series()).hasSize(3);
         assertThat(DoubleStream.of(chart.series().get(0).ys())).allMatch(gap -> gap < 1e-12);

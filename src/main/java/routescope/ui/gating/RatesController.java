@@ -13,7 +13,6 @@ import routescope.app.export.GatingTables;
 import routescope.core.error.RoutescopeException;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Against;
-import routescope.core.gating.RateSweep.Measure;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.job.JobFollower;
@@ -152,7 +151,7 @@ public final class RatesController implements AutoCloseable {
                 Dialogs.Purpose.METRICS, "gating-fits", () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
         save.file(Dialogs.Purpose.PICTURE, "gating-rates", () -> {
             List<Chart> charts = new ArrayList<>();
-            for (Measure measure : Measure.values()) {
+            for (RateSweep.Measure measure : of.measures()) {
                 charts.add(GatingCharts.rates(of, outcomes, measure, Theme.LIGHT));
             }
             return GatingPictures.charts(charts, 2, words(of)).png();
