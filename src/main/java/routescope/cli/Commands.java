@@ -45,6 +45,7 @@ public final class Commands {
         root.addSubcommand(new SpuriousCommand(services));
         root.addSubcommand(GatingCommand.create(services));
         root.addSubcommand(new SweepCommand(services));
+        root.addSubcommand(new ClusterCommand());
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));
         root.addSubcommand(new BenchCommand(services));

@@ -14,12 +14,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import routescope.app.experiment.Experiments;
+import routescope.app.export.FigureTables;
+import routescope.app.export.LabFolder;
 import routescope.core.data.DataConfig;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
+import routescope.core.experiment.FigureCurve;
 import routescope.core.experiment.FigureData;
 import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.SweepAxis;
+import routescope.viz.FigureFiles;
 
 /** Measures the figures of paper 1 that show how many samples routing saves. */
 @Command(
@@ -118,21 +122,26 @@ final class SweepCommand implements Callable<Integer> {
         List<FigurePlan> plans =
                 figures.stream().map(name -> plan(figure(name), images)).toList();
         Experiments experiments = jobs.experiments(services);
-        SweepFiles files = output.out == null ? null : new SweepFiles(output.out);
+        LabFolder folder = output.out == null ? null : new LabFolder(output.out);
         NativeStart.load(services, terminal);
         SweepReport report = new SweepReport();
         for (FigurePlan plan : plans) {
             List<FigureCell.Outcome> outcomes =
                     JobOptions.finish(experiments.figure(plan), plan.figure().id(), "runs", terminal);
-            List<Path> written = files == null ? List.of() : files.write(plan, outcomes);
-            report.add(plan, outcomes, written);
+            if (folder != null) {
+                String words = FigureTables.write(folder, plan, outcomes);
+                folder.write(FigureFiles.of(plan, FigureCurve.of(plan, outcomes), words));
+            }
+            report.add(plan, outcomes);
             if (!output.json) {
                 SweepReport.print(terminal, plan, outcomes);
-                written.forEach(file -> terminal.print(file.toString()));
             }
         }
+        List<Path> files = folder == null ? List.of() : folder.files();
         if (output.json) {
-            terminal.print(Json.text(report.value()));
+            terminal.print(Json.text(report.value(files)));
+        } else {
+            files.forEach(file -> terminal.print(file.toString()));
         }
         experiments
                 .store()

@@ -18,6 +18,7 @@ import routescope.core.experiment.Theory;
 public final class FigureCharts {
     private static final double PERCENT = 100;
     private static final double PALE = 0.5;
+    private static final int SEPARATE = 2;
     private static final int CURVE_POINTS = 60;
 
     private final FigurePlan plan;
@@ -113,7 +114,7 @@ public final class FigureCharts {
         if (plan.figure() == Figure.FIGURE4) {
             return curve.subject() == Subject.JOINT
                     ? theme.accent()
-                    : new ExpertPalette(Math.max(3, count)).line(1, theme);
+                    : new ExpertPalette(SEPARATE + 1).line(SEPARATE, theme);
         }
         return new ExpertPalette(Math.max(2, count)).line(index, theme);
     }

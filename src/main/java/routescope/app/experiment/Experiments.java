@@ -3,6 +3,7 @@ package routescope.app.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import routescope.core.data.DataSource;
+import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigurePlan;
@@ -35,6 +36,11 @@ public record Experiments(DataSource source, CellStore store, int threads) {
     /** {@return the runs of a sweep over rho} @param sweep which runs */
     public SweepJob<CueSweep.Cell, CueSweep.Outcome> cues(CueSweep sweep) {
         return new SweepJob<>("sweep", sweep.cells(), threads, (cell, progress) -> sweep.run(cell, source, progress));
+    }
+
+    /** {@return the runs of table 1 of cluster experts; those that are kept come at once} @param table which runs */
+    public SweepJob<ClusterTable.Cell, ClusterTable.Outcome> clusters(ClusterTable table) {
+        return ClusterCells.start(table, store, threads);
     }
 
     /** {@return the fits of a sweep with a softmax gate; those that are kept come at once} @param sweep which fits */

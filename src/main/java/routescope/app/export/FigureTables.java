@@ -1,5 +1,7 @@
 package routescope.app.export;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.OptionalDouble;
 import routescope.core.experiment.FigureCell;
@@ -10,7 +12,26 @@ import routescope.core.experiment.RunScore;
 
 /** The figures of paper 1 as CSV texts. */
 public final class FigureTables {
+    private static final ObjectMapper PLANS = JsonMapper.builder().build();
+
     private FigureTables() {}
+
+    /**
+     * Writes the tables of a figure and its plan.
+     *
+     * @param folder where to
+     * @param plan which figure
+     * @param outcomes its runs
+     * @return the plan as JSON, for the words of pictures
+     */
+    public static String write(LabFolder folder, FigurePlan plan, List<FigureCell.Outcome> outcomes) {
+        String name = plan.figure().id();
+        String words = PLANS.valueToTree(plan).toPrettyString();
+        folder.write(name + "-runs.csv", runs(outcomes));
+        folder.write(name + ".csv", curves(plan, FigureCurve.of(plan, outcomes)));
+        folder.write(name + ".json", words + "\n");
+        return words;
+    }
 
     /**
      * {@return one line for each run}

@@ -29,5 +29,7 @@ public enum Purpose {
     /** Noise on the answers of the regression with a softmax gate. */
     GATING_NOISE,
     /** Where an estimate of a softmax gate starts. */
-    GATING_START
+    GATING_START,
+    /** Noise added while testing. */
+    TEST_NOISE
 }

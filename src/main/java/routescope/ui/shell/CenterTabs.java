@@ -35,8 +35,12 @@ final class CenterTabs {
         WHAT_IF("what-if"),
         /** The lab of cues. */
         SPURIOUS("spurious"),
+        /** The lab of sample complexity. */
+        FIGURES("figures"),
         /** The lab of softmax gating. */
-        GATING("gating");
+        GATING("gating"),
+        /** The lab of cluster experts. */
+        CLUSTER("cluster");
 
         private final String key;
 
@@ -50,7 +54,9 @@ final class CenterTabs {
                 case PICTURES -> MaterialDesignI.IMAGE_MULTIPLE_OUTLINE;
                 case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
+                case FIGURES -> MaterialDesignC.CHART_SCATTER_PLOT;
                 case GATING -> MaterialDesignC.CHART_BELL_CURVE;
+                case CLUSTER -> MaterialDesignC.CHART_BUBBLE;
             };
         }
     }

@@ -9,6 +9,7 @@ import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
 import routescope.ui.action.ActionMenu;
+import routescope.ui.cluster.ClusterController;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
@@ -18,6 +19,7 @@ import routescope.ui.setup.SetupController;
 import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
 import routescope.ui.spurious.SweepController;
+import routescope.ui.sweep.FiguresController;
 import routescope.ui.whatif.WhatIfController;
 
 /** The labs of the window, each a tab in the middle. */
@@ -26,7 +28,9 @@ final class StudioLabs implements AutoCloseable {
     private final CueForms forms;
     private final SweepController sweep;
     private final SpuriousController cues;
+    private final FiguresController figures;
     private final GatingController gating;
+    private final ClusterController clusters;
 
     /**
      * What the labs work with.
@@ -70,8 +74,18 @@ final class StudioLabs implements AutoCloseable {
                     tabs.open(CenterTabs.Place.WHAT_IF);
                 }),
                 sweep);
+        figures = new FiguresController(
+                shown,
+                around.loop(),
+                new FiguresController.Outside(
+                        around.experiments(),
+                        around.setup().model().mnistFolderProperty()::get,
+                        opening,
+                        around.dialogs()));
         gating = new GatingController(new GatingController.Around(
                 shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
+        clusters = new ClusterController(new ClusterController.Around(
+                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::clusters));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -104,15 +118,20 @@ final class StudioLabs implements AutoCloseable {
         tabs.add(CenterTabs.Place.WHAT_IF, whatIf.root());
         tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
         tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+        tabs.add(CenterTabs.Place.FIGURES, figures.root());
         tabs.add(CenterTabs.Place.GATING, gating.root());
         tabs.follow(CenterTabs.Place.GATING, gating.frontProperty());
+        tabs.add(CenterTabs.Place.CLUSTER, clusters.root());
+        tabs.follow(CenterTabs.Place.CLUSTER, clusters.frontProperty());
     }
 
     /** Stops what is under way. */
     @Override
     public void close() {
+        figures.close();
         gating.close();
         sweep.close();
+        clusters.close();
         cues.close();
         forms.close();
         whatIf.close();

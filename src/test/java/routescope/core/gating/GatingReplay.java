@@ -4,58 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import routescope.core.model.GoldenCase;
 
 /** Replays the reference cases of the kinds softmax-gating and voronoi-loss. */
-class GatingGoldenTest {
+public final class GatingReplay {
     private static final double TOLERANCE = 1e-9;
 
-    static List<Path> gatingCases() throws IOException {
-        return cases("softmax-gating");
-    }
+    private GatingReplay() {}
 
-    static List<Path> voronoiCases() throws IOException {
-        return cases("voronoi-loss");
-    }
-
-    private static List<Path> cases(String kind) throws IOException {
-        String chosen = System.getProperty("golden.dir", "");
-        Path root = chosen.isBlank() ? Path.of("src", "test", "resources", "golden") : Path.of(chosen);
-        try (Stream<Path> folders = Files.list(root)) {
-            List<Path> all = folders.filter(folder -> Files.exists(folder.resolve("case.json")))
-                    .sorted()
-                    .toList();
-            List<Path> wanted = new java.util.ArrayList<>();
-            for (Path folder : all) {
-                if (GoldenCase.read(folder).kind().equals(kind)) {
-                    wanted.add(folder);
-                }
-            }
-            return wanted;
-        }
-    }
-
-    @Test
-    void everyGateAndExpertHasACase() throws IOException {
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                System.getProperty("golden.dir", "").isBlank(), "another folder may hold other cases");
-        assertThat(gatingCases()).hasSize(12);
-        assertThat(voronoiCases()).isNotEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("gatingCases")
-    void outputLossAndGradientEqualTheReference(Path folder) throws IOException {
-        GoldenCase golden = GoldenCase.read(folder);
+    /** Fails where output, loss or gradient differ from the reference. */
+    public static void outputLossAndGradient(GoldenCase golden) throws IOException {
         int inputs = golden.array("x").shape()[1];
         GateForm gate =
                 GateForm.valueOf(golden.word("gate").toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -108,10 +68,8 @@ class GatingGoldenTest {
         return all;
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("voronoiCases")
-    void cellsAndLossEqualTheReference(Path folder) throws IOException {
-        GoldenCase golden = GoldenCase.read(folder);
+    /** Fails where cells or losses differ from the reference. */
+    public static void cellsAndLoss(GoldenCase golden) throws IOException {
         int[] shape = golden.array("fit_gate_weights").shape();
         double[] losses = golden.array("loss").values();
         int[] cells = golden.array("cell_of_fit").ints();

@@ -1,0 +1,218 @@
+package routescope.app.cluster;
+
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import routescope.core.cluster.ClusterData;
+import routescope.core.cluster.ClusterRun;
+import routescope.core.cluster.ClusterRunConfig;
+import routescope.core.cluster.ClusterSnapshot;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.OutermostHandler;
+import routescope.core.error.RoutescopeException;
+
+/** One run of cluster experts on a thread of its own. Safe to be steered and watched from any thread. */
+public final class ClusterSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterSession.class);
+    private static final int TEST_EVERY = 10;
+    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+
+    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private volatile View view = new View(State.EMPTY, Optional.empty(), 0, Optional.empty());
+    private volatile boolean closing;
+    private @Nullable Thread thread;
+    private @Nullable ClusterRun run;
+    private boolean playing;
+    private long shown;
+
+    /** What a session is doing. */
+    public enum State {
+        /** There is no run. */
+        EMPTY,
+        /** Data are being drawn. */
+        LOADING,
+        /** Steps are made. */
+        PLAYING,
+        /** A moment is shown. */
+        PAUSED,
+        /** The last moment is shown. */
+        FINISHED
+    }
+
+    /**
+     * A session at one moment.
+     *
+     * @param state what it is doing
+     * @param snapshot the moment of the run that is shown
+     * @param newest last epoch that was measured so far
+     * @param trouble why the last command failed
+     */
+    public record View(
+            State state,
+            Optional<ClusterSnapshot> snapshot,
+            int newest,
+            Optional<RoutescopeException> trouble) {}
+
+    /** Makes a session without a run; its thread starts with the first. */
+    public ClusterSession() {
+        // starts with open()
+    }
+
+    /** {@return the session as it is now; cheap, never waits} */
+    public View view() {
+        return view;
+    }
+
+    /**
+     * Draws the data of a run and shows its start. The run before is left.
+     *
+     * @param config what determines the run
+     * @param play whether it shall go on at once
+     */
+    public void open(ClusterRunConfig config, boolean play) {
+        command(() -> {
+            playing = false;
+            view = new View(State.LOADING, view.snapshot(), view.newest(), Optional.empty());
+            ClusterRun before = run;
+            boolean same = before != null && before.config().data().equals(config.data());
+            run = null;
+            ClusterData data = same ? before.data() : ClusterData.generate(config.data());
+            run = new ClusterRun(config, data, TEST_EVERY);
+            playing = play;
+            publish();
+        });
+    }
+
+    /** Goes on, or stops going on. */
+    public void toggle() {
+        command(() -> {
+            ClusterRun now = run;
+            playing = !playing && now != null && !now.finished();
+            publish();
+        });
+    }
+
+    /** Stops going on. */
+    public void pause() {
+        command(() -> {
+            playing = false;
+            publish();
+        });
+    }
+
+    /** Makes one step and pauses. */
+    public void step() {
+        command(() -> {
+            playing = false;
+            if (run != null) {
+                run.step();
+            }
+            publish();
+        });
+    }
+
+    /** Shows an epoch that was measured, and pauses. @param epoch which */
+    public void goTo(int epoch) {
+        command(() -> {
+            playing = false;
+            if (run != null) {
+                run.goTo(epoch);
+            }
+            publish();
+        });
+    }
+
+    /** Shows the moment one step earlier, and pauses. */
+    public void back() {
+        command(() -> {
+            playing = false;
+            if (run != null) {
+                run.goTo(run.epoch() - 1);
+            }
+            publish();
+        });
+    }
+
+    private void publish() {
+        ClusterRun now = run;
+        shown = System.nanoTime();
+        if (now == null) {
+            view = new View(State.EMPTY, Optional.empty(), 0, view.trouble());
+            return;
+        }
+        State state = playing ? State.PLAYING : now.finished() ? State.FINISHED : State.PAUSED;
+        view = new View(state, Optional.of(now.snapshot()), now.newest(), Optional.empty());
+    }
+
+    private synchronized void command(Runnable command) {
+        if (closing) {
+            return;
+        }
+        commands.add(command);
+        if (thread == null) {
+            Thread started = new Thread(this::live, "cluster-run");
+            started.setDaemon(true);
+            thread = started;
+            started.start();
+        }
+    }
+
+    private void live() {
+        while (!closing) {
+            turn();
+        }
+    }
+
+    @OutermostHandler("the thread of the run would end without a word")
+    private void turn() {
+        try {
+            Runnable next = playing ? commands.poll() : commands.take();
+            if (next != null) {
+                next.run();
+            } else {
+                advance();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        } catch (RoutescopeException e) {
+            fail(e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("a run of cluster experts failed", e);
+            fail(new RoutescopeException(ErrorCode.INTERNAL, e, "a run", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void advance() {
+        ClusterRun now = run;
+        if (now == null) {
+            playing = false;
+            return;
+        }
+        now.step();
+        playing = !now.finished();
+        if (!playing || System.nanoTime() - shown >= FRAME_NANOS) {
+            if (!playing) {
+                now.testAccuracy();
+            }
+            publish();
+        }
+    }
+
+    private void fail(RoutescopeException why) {
+        playing = false;
+        State state = run == null ? State.EMPTY : State.PAUSED;
+        view = new View(state, run == null ? Optional.empty() : view.snapshot(), view.newest(), Optional.of(why));
+    }
+
+    /** Ends the thread after the step under way, without waiting for it. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

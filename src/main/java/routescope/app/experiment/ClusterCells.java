@@ -1,0 +1,43 @@
+package routescope.app.experiment;
+
+import routescope.core.experiment.ClusterTable;
+import routescope.core.experiment.EntropyCurves;
+
+/** Cells of the experiments on cluster experts, computed once and kept. */
+public final class ClusterCells {
+    private static final String TABLE = "cluster-table/1";
+    private static final String CURVES = "cluster-entropy/1";
+
+    private ClusterCells() {}
+
+    /**
+     * {@return computes runs of table 1}
+     *
+     * @param store where they are kept
+     */
+    public static SweepJob.Work<ClusterTable.Cell, ClusterTable.Outcome> table(CellStore store) {
+        return (cell, progress) ->
+                store.get(TABLE, cell, ClusterTable.Outcome.class, () -> ClusterTable.run(cell, progress));
+    }
+
+    /**
+     * {@return computes runs of the curves of the dispatch entropy}
+     *
+     * @param store where they are kept
+     */
+    public static SweepJob.Work<EntropyCurves.Cell, EntropyCurves.Outcome> entropy(CellStore store) {
+        return (cell, progress) ->
+                store.get(CURVES, cell, EntropyCurves.Outcome.class, () -> EntropyCurves.run(cell, progress));
+    }
+
+    /**
+     * {@return the runs of table 1, under way}
+     *
+     * @param table what is computed
+     * @param store where runs are kept
+     * @param threads how many runs at a time
+     */
+    static SweepJob<ClusterTable.Cell, ClusterTable.Outcome> start(ClusterTable table, CellStore store, int threads) {
+        return new SweepJob<>("cluster-table", table.cells(), threads, table(store));
+    }
+}

@@ -1,0 +1,187 @@
+package routescope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import routescope.app.experiment.ClusterCells;
+import routescope.app.export.ClusterTables;
+import routescope.core.cluster.Activation;
+import routescope.core.cluster.ClusterSetting;
+import routescope.core.cluster.PaperNumbers;
+import routescope.core.cluster.Reading;
+import routescope.core.experiment.ClusterRow;
+import routescope.core.experiment.EntropyCurves;
+import routescope.viz.ClusterCharts;
+import routescope.viz.ClusterPictures;
+import routescope.viz.Theme;
+
+/** The curves of the dispatch entropy over epochs. */
+@Command(
+        name = "entropy",
+        mixinStandardHelpOptions = true,
+        description =
+                "The dispatch entropy over epochs, beside the curves of the notebooks: noise drawn once a run, weight "
+                        + "and bias normalised apart, no early stop.",
+        footer = {
+            "",
+            "With --out DIR: entropy.csv, entropy.json, entropy-SETTING-ACTIVATION.png. Files of these names are replaced.",
+            "Exit code: 0 measured, 1 failed, 2 wrong usage.",
+            "Example: cluster entropy --settings s1 --activations cubic --repeats 3"
+        })
+final class ClusterEntropyCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    ClusterOptions options = new ClusterOptions();
+
+    @Option(
+            names = "--activations",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Experts: linear, cubic, relu, celu, gelu, tanh. Default: linear,cubic.")
+    List<String> activations = List.of("linear", "cubic");
+
+    /**
+     * The entropy of some runs at an epoch.
+     *
+     * @param setting which data
+     * @param activation of the experts
+     * @param epoch which
+     * @param runs how many
+     * @param mean over the runs
+     * @param sd over the runs
+     * @param paper the notebooks' mean of 10, not-a-number where there is none
+     */
+    record Point(String setting, String activation, int epoch, int runs, double mean, double sd, double paper) {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.check(spec.commandLine());
+        Terminal terminal = Terminal.of(spec, options.quiet);
+        EntropyCurves curves = new EntropyCurves(
+                options.settings(spec.commandLine()),
+                activations.stream()
+                        .map(name -> ClusterOptions.one(
+                                spec.commandLine(), "--activations", name, Activation.values(), Activation::id))
+                        .distinct()
+                        .toList(),
+                options.seeds(),
+                options.reading(spec.commandLine()),
+                options.samples,
+                options.epochs);
+        ClusterFiles files = options.out == null ? null : new ClusterFiles(options.out);
+        List<EntropyCurves.Outcome> outcomes =
+                ClusterJobs.run(terminal, curves.cells(), options.threads, ClusterCells.entropy(options.store()));
+        List<Point> readings = readings(curves, outcomes);
+        String summary = Json.text(summary(curves, readings, outcomes));
+        if (files != null) {
+            write(files, curves, outcomes, summary);
+        }
+        if (options.json) {
+            terminal.print(summary);
+        } else {
+            print(terminal, readings, outcomes);
+            options.sayWhatDiffers(terminal);
+            List<Path> written = files == null ? List.of() : files.files();
+            written.forEach(file -> terminal.print(file.toString()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void write(ClusterFiles files, EntropyCurves curves, List<EntropyCurves.Outcome> outcomes, String summary) {
+        files.write("entropy.csv", ClusterTables.entropy(outcomes));
+        files.write("entropy.json", summary + "\n");
+        for (ClusterSetting setting : curves.settings()) {
+            for (Activation activation : curves.activations()) {
+                files.write(
+                        "entropy-%s-%s.png".formatted(setting.id(), activation.id()),
+                        ClusterPictures.chart(
+                                ClusterCharts.entropy(outcomes, setting, activation, Theme.LIGHT),
+                                "cluster entropy, seed " + options.seed));
+            }
+        }
+    }
+
+    private static List<Point> readings(EntropyCurves curves, List<EntropyCurves.Outcome> outcomes) {
+        List<Point> readings = new ArrayList<>();
+        for (ClusterSetting setting : curves.settings()) {
+            for (Activation activation : curves.activations()) {
+                List<EntropyCurves.Outcome> own = outcomes.stream()
+                        .filter(outcome -> outcome.cell().setting() == setting
+                                && outcome.cell().activation() == activation)
+                        .toList();
+                boolean theirs = curves.reading() == Reading.RELEASED_CODE
+                        && (activation == Activation.LINEAR || activation == Activation.CUBIC);
+                double[] paper = theirs ? PaperNumbers.curve(setting, activation == Activation.LINEAR) : new double[0];
+                int[] epochs = PaperNumbers.curveEpochs();
+                for (int i = 0; i < epochs.length; i++) {
+                    int epoch = epochs[i];
+                    if (own.stream().allMatch(outcome -> outcome.entropy().size() > epoch)) {
+                        readings.add(new Point(
+                                setting.id(),
+                                activation.id(),
+                                epoch,
+                                own.size(),
+                                ClusterRow.mean(
+                                        own, outcome -> outcome.entropy().get(epoch)),
+                                ClusterRow.deviation(
+                                        own, outcome -> outcome.entropy().get(epoch)),
+                                paper.length > 0 ? paper[i] : Double.NaN));
+                    }
+                }
+            }
+        }
+        return readings;
+    }
+
+    private static void print(Terminal terminal, List<Point> readings, List<EntropyCurves.Outcome> outcomes) {
+        terminal.print("setting activation  epoch  entropy (mean ± sd)  notebooks  difference");
+        for (Point reading : readings) {
+            String ours = Double.isNaN(reading.sd())
+                    ? Terminal.words("%.3f", reading.mean())
+                    : Terminal.words("%.3f ± %.3f", reading.mean(), reading.sd());
+            String theirs = Double.isNaN(reading.paper())
+                    ? ""
+                    : Terminal.words("%9.3f  %+10.3f", reading.paper(), reading.mean() - reading.paper());
+            terminal.print(Terminal.words(
+                    "%-7s %-10s %6d  %-19s  %s",
+                    reading.setting(), reading.activation(), reading.epoch(), ours, theirs));
+        }
+        double accuracy = 100 * ClusterRow.mean(outcomes, EntropyCurves.Outcome::accuracy);
+        double seconds = ClusterRow.mean(outcomes, EntropyCurves.Outcome::seconds);
+        terminal.print(Terminal.words("Mean test accuracy at the end %.2f %%, %.1f s a run", accuracy, seconds));
+    }
+
+    private Map<String, Object> summary(
+            EntropyCurves curves, List<Point> readings, List<EntropyCurves.Outcome> outcomes) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("seeds", curves.seeds());
+        summary.put("reading", curves.reading().id());
+        summary.put("readings", readings);
+        List<Map<String, Object>> runs = new ArrayList<>();
+        for (EntropyCurves.Outcome outcome : outcomes) {
+            Map<String, Object> run = new LinkedHashMap<>();
+            run.put("setting", outcome.cell().setting().id());
+            run.put("activation", outcome.cell().activation().id());
+            run.put("seed", outcome.cell().seed());
+            run.put("accuracy", outcome.accuracy());
+            run.put("seconds", outcome.seconds());
+            runs.add(run);
+        }
+        summary.put("runs", runs);
+        return summary;
+    }
+}

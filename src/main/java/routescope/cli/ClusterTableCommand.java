@@ -1,0 +1,181 @@
+package routescope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import routescope.app.experiment.ClusterCells;
+import routescope.app.export.ClusterTables;
+import routescope.core.cluster.ClusterModel;
+import routescope.core.cluster.PaperNumbers;
+import routescope.core.experiment.ClusterRow;
+import routescope.core.experiment.ClusterTable;
+import routescope.viz.ClusterPictures;
+
+/** Table 1: single networks and mixtures, linear and cubic, on the settings. */
+@Command(
+        name = "table1",
+        mixinStandardHelpOptions = true,
+        description =
+                "Table 1: accuracy and dispatch entropy of single networks and mixtures, beside the numbers of the "
+                        + "paper and of its notebooks.",
+        footer = {
+            "",
+            "The data of a setting are the same in all repeats; starting values and noise differ.",
+            "With --out DIR: runs.csv, table1.csv, table1.json, table1.png. Files of these names are replaced.",
+            "Exit code: 0 measured, 1 failed, 2 wrong usage.",
+            "Example: cluster table1 --settings s1 --models mixture-nonlinear --repeats 3"
+        })
+final class ClusterTableCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    ClusterOptions options = new ClusterOptions();
+
+    @Option(
+            names = "--models",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Rows: single-linear, single-nonlinear, mixture-linear, mixture-nonlinear. Default: all.")
+    List<String> models = Stream.of(ClusterModel.values()).map(ClusterModel::id).toList();
+
+    @Option(
+            names = "--balance",
+            paramLabel = "WEIGHT",
+            description = "Weight of load balancing; 0.0001 in the notebooks. Default: 0, none.")
+    double balance;
+
+    @Option(
+            names = "--single-repeats",
+            paramLabel = "N",
+            description = "Runs of each single network, at most --repeats. Default: 3; the notebooks have one.")
+    int singleRepeats = 3;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.check(spec.commandLine());
+        if (singleRepeats < 1 || !(balance >= 0)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--single-repeats is a whole number from 1, --balance a number from 0.");
+        }
+        Terminal terminal = Terminal.of(spec, options.quiet);
+        List<ClusterTable.Cell> cells = cells();
+        ClusterFiles files = options.out == null ? null : new ClusterFiles(options.out);
+        List<ClusterTable.Outcome> outcomes =
+                ClusterJobs.run(terminal, cells, options.threads, ClusterCells.table(options.store()));
+        List<ClusterRow> rows = ClusterRow.of(outcomes);
+        String summary = Json.text(summary(rows, outcomes));
+        if (files != null) {
+            files.write("runs.csv", ClusterTables.runs(outcomes));
+            files.write("table1.csv", ClusterTables.rows(rows));
+            files.write("table1.json", summary + "\n");
+            files.write("table1.png", ClusterPictures.table(rows, "cluster table1, seed " + options.seed));
+        }
+        if (options.json) {
+            terminal.print(summary);
+        } else {
+            print(terminal, rows);
+            options.sayWhatDiffers(terminal);
+            List<Path> written = files == null ? List.of() : files.files();
+            written.forEach(file -> terminal.print(file.toString()));
+        }
+        return ExitCode.OK;
+    }
+
+    private List<ClusterTable.Cell> cells() {
+        List<ClusterModel> rows = models.stream()
+                .map(name -> ClusterOptions.one(
+                        spec.commandLine(), "--models", name, ClusterModel.values(), ClusterModel::id))
+                .distinct()
+                .toList();
+        ClusterTable table = new ClusterTable(
+                options.settings(spec.commandLine()),
+                rows,
+                options.seeds(),
+                options.reading(spec.commandLine()),
+                balance,
+                options.samples,
+                options.epochs);
+        long after = options.seed + singleRepeats;
+        return table.cells().stream()
+                .filter(cell -> cell.model().isMixture() || cell.seed() < after)
+                .toList();
+    }
+
+    private static void print(Terminal terminal, List<ClusterRow> rows) {
+        terminal.print("setting model              runs  accuracy %       entropy          s/run   beside");
+        for (ClusterRow row : rows) {
+            terminal.print(Terminal.words(
+                    "%-7s %-18s %4d  %-15s  %-15s %6.1f",
+                    row.setting().id(),
+                    row.model().id(),
+                    row.runs(),
+                    spread(row.accuracy(), row.accuracySd(), 2),
+                    spread(row.entropy(), row.entropySd(), 3),
+                    row.seconds()));
+            Stream.of(row.paper(), row.notebook())
+                    .flatMap(Optional::stream)
+                    .forEach(entry -> terminal.print(beside(row, entry)));
+        }
+    }
+
+    private static String beside(ClusterRow row, PaperNumbers.Entry entry) {
+        String words = Terminal.words(
+                "        %-24s  %-15s  %-15s         difference %+.2f",
+                entry.source().words(),
+                spread(entry.accuracy(), entry.accuracySd(), 2),
+                spread(entry.entropy(), entry.entropySd(), 3),
+                row.accuracy() - entry.accuracy());
+        if (!Double.isNaN(entry.entropy())) {
+            words += Terminal.words(" / %+.3f", row.entropy() - entry.entropy());
+        }
+        return words
+                + row.agrees(entry)
+                        .map(agrees -> agrees ? ", within 2 sd" : ", beyond 2 sd")
+                        .orElse("");
+    }
+
+    private static String spread(double mean, double deviation, int decimals) {
+        if (Double.isNaN(mean)) {
+            return "-";
+        }
+        String form = "%." + decimals + "f";
+        return Double.isNaN(deviation)
+                ? Terminal.words(form, mean)
+                : Terminal.words(form + " ± " + form, mean, deviation);
+    }
+
+    private Map<String, Object> summary(List<ClusterRow> rows, List<ClusterTable.Outcome> outcomes) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (ClusterRow row : rows) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("row", row);
+            line.put("paper", row.paper().orElse(null));
+            line.put("notebook", row.notebook().orElse(null));
+            line.put("withinTwoSdOfPaper", row.paper().flatMap(row::agrees).orElse(null));
+            lines.add(line);
+        }
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("seeds", options.seeds());
+        summary.put("reading", options.reading);
+        summary.put("balance", balance);
+        summary.put("rows", lines);
+        summary.put("runs", outcomes);
+        return summary;
+    }
+}

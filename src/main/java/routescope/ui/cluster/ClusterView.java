@@ -1,0 +1,149 @@
+package routescope.ui.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import routescope.ui.control.PictureStyle;
+import routescope.ui.control.TaskModel;
+import routescope.ui.control.TimeSlider;
+import routescope.ui.text.Texts;
+
+/** The lab of cluster experts: play and time on top, a sentence, and below it one of five parts. */
+final class ClusterView extends StackPane {
+    private static final double PAD = 8;
+
+    private final ClusterLabModel model;
+    private final ClusterGestures gestures;
+    private final ToggleGroup group = new ToggleGroup();
+
+    ClusterView(ClusterLabModel model, ClusterGestures gestures, TaskModel task, Node table) {
+        this.model = model;
+        this.gestures = gestures;
+        setId("cluster");
+        getStyleClass().add("lab");
+        PictureStyle.dress(this);
+        Map<String, Node> parts = new LinkedHashMap<>();
+        parts.put("settings", scrolled(new SettingsPane(model, gestures).root(), false));
+        parts.put("routing", scrolled(new RoutingPane(model).root(), true));
+        parts.put("samples", scrolled(new SamplesPane(model, gestures, task).root(), true));
+        parts.put("kernels", scrolled(new KernelsPane(model).root(), true));
+        parts.put("table", scrolled(table, true));
+        StackPane place = new StackPane();
+        place.setAlignment(Pos.TOP_LEFT);
+        HBox pills = pills(parts, place);
+        Label headline = new Label();
+        headline.setId("cluster-headline");
+        headline.setWrapText(true);
+        headline.setMinHeight(Region.USE_PREF_SIZE);
+        headline.textProperty().bind(model.headlineProperty());
+        VBox.setVgrow(place, Priority.ALWAYS);
+        VBox lab = new VBox(PAD, pills, transport(), headline, place);
+        lab.setPadding(new Insets(PAD));
+        getChildren().add(lab);
+    }
+
+    /** Brings a part to the front. @param key which */
+    void open(String key) {
+        group.getToggles().stream()
+                .filter(toggle -> key.equals(toggle.getUserData()))
+                .forEach(group::selectToggle);
+    }
+
+    private HBox pills(Map<String, Node> parts, StackPane place) {
+        HBox pills = new HBox();
+        parts.forEach((key, part) -> {
+            ToggleButton pill = new ToggleButton(Texts.get("cluster.part." + key));
+            pill.setId("cluster-part-" + key);
+            pill.setUserData(key);
+            pill.setToggleGroup(group);
+            boolean first = pills.getChildren().isEmpty();
+            pill.getStyleClass().add(first ? "left-pill" : "table".equals(key) ? "right-pill" : "center-pill");
+            pills.getChildren().add(pill);
+            part.visibleProperty().bind(pill.selectedProperty());
+            place.getChildren().add(part);
+        });
+        group.getToggles().get(0).setSelected(true);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        pills.setMinHeight(Region.USE_PREF_SIZE);
+        return pills;
+    }
+
+    private Node transport() {
+        Button back = button("cluster-back", "cluster.back", MaterialDesignS.SKIP_PREVIOUS, gestures::back);
+        Button play = button("cluster-play", "cluster.play", MaterialDesignP.PLAY, gestures::toggle);
+        Button step = button("cluster-step", "cluster.step", MaterialDesignS.SKIP_NEXT, gestures::step);
+        Button start = button("cluster-first", "cluster.first", MaterialDesignF.FAST_FORWARD, () -> gestures.travel(0));
+        start.setGraphic(new FontIcon(MaterialDesignS.SKIP_BACKWARD));
+        model.playingProperty().subscribe(playing -> {
+            play.setGraphic(new FontIcon(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+            String words = Texts.get(playing ? "cluster.pause" : "cluster.play");
+            play.setTooltip(new Tooltip(words));
+            play.setAccessibleText(words);
+        });
+        var none = Bindings.isNull(model.snapshotProperty()).or(model.loadingProperty());
+        play.disableProperty().bind(none.or(model.finishedProperty()));
+        step.disableProperty().bind(none.or(model.finishedProperty()));
+        back.disableProperty().bind(none);
+        start.disableProperty().bind(none);
+        TimeSlider slider = new TimeSlider(gestures::travel);
+        slider.setId("cluster-time");
+        slider.disableProperty().bind(none);
+        model.snapshotProperty().subscribe(snapshot -> {
+            if (snapshot != null) {
+                slider.endProperty().set(Math.max(model.newestProperty().get(), snapshot.epoch()));
+                slider.stepProperty().set(snapshot.epoch());
+            }
+        });
+        slider.pageProperty().set(50);
+        model.themeProperty().subscribe(slider.themeProperty()::set);
+        Button export = button("cluster-export", "cluster.export", MaterialDesignF.FOLDER_OUTLINE, gestures::export);
+        export.disableProperty().bind(none);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox line = new HBox(PAD / 2, start, back, play, step, slider, export);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static Button button(String id, String key, Ikon icon, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(Texts.get(key)));
+        button.setAccessibleText(Texts.get(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static ScrollPane scrolled(Node part, boolean fills) {
+        ScrollPane scroll = new ScrollPane(part);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(fills);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+}
