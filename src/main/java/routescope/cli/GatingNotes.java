@@ -37,9 +37,8 @@ final class GatingNotes {
                                 + "not vanish (see unaligned; spec 3(e))."
                         : "With an activated router only beta_0 is translated before the loss is taken (spec 3(e)).");
         if (sweep.gate() == GateForm.DENSE_TO_SPARSE) {
-            notes.add(
-                    "The loss is of the effective gate beta / tau: (c beta, c tau) is the same function, so beta and tau "
-                            + "alone are not estimable and the theory's slow rate is theirs.");
+            notes.add("Losses are of the effective gate beta / tau: (c beta, c tau) is the same function with a linear "
+                    + "router, so beta and tau alone are not estimable (see temperature).");
         }
         if (sweep.gate() == GateForm.HIERARCHICAL) {
             notes.add("The loss is taken level by level; the papers' own was not found (spec 3(g)).");

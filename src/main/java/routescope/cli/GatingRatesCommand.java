@@ -138,7 +138,7 @@ final class GatingRatesCommand implements Callable<Integer> {
     private static List<Path> write(
             Path folder, RateSweep sweep, List<RateSweep.Outcome> outcomes, Map<String, Object> summary) {
         List<Chart> charts = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             if (measure != Measure.UNALIGNED) {
                 charts.add(GatingCharts.rates(sweep, outcomes, measure, Theme.LIGHT));
             }
@@ -166,7 +166,7 @@ final class GatingRatesCommand implements Callable<Integer> {
                 outcomes.size(),
                 seconds));
         terminal.print("measure        slope  95 % interval    at the end  compared with");
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Slope slope = Slope.of(outcomes, measure);
             Slope end = Slope.of(Slope.end(sweep, outcomes), measure);
             terminal.print(Terminal.words(
@@ -180,6 +180,12 @@ final class GatingRatesCommand implements Callable<Integer> {
             terminal.print(Terminal.words(
                     "%d of %d fits had used their iterations or failed before they converged; flat directions do that.",
                     unfinished, outcomes.size()));
+        }
+        long poor = outcomes.stream().filter(sweep::isPoor).count();
+        if (poor > 0) {
+            terminal.print(Terminal.words(
+                    "%d of %d fits ended in a poor local minimum (loss above 1.5 times the noise); --starts makes that rarer.",
+                    poor, outcomes.size()));
         }
         GatingNotes.of(sweep).forEach(note -> terminal.print("Note: " + note));
     }
@@ -200,7 +206,7 @@ final class GatingRatesCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("sweep", sweep);
         Map<String, Object> slopes = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("line", Slope.of(outcomes, measure));
             one.put("end", Slope.of(Slope.end(sweep, outcomes), measure));
@@ -212,6 +218,7 @@ final class GatingRatesCommand implements Callable<Integer> {
             slopes.put(measure.id(), one);
         }
         summary.put("slopes", slopes);
+        summary.put("poor", outcomes.stream().filter(sweep::isPoor).count());
         summary.put("notes", GatingNotes.of(sweep));
         summary.put("fits", outcomes);
         summary.put("seconds", seconds);

@@ -33,6 +33,7 @@ public record AtomPlane(
     private static final double HEAD = 36;
     private static final double FOOT = 20;
     private static final double TINT = 0.78;
+    private static final int TICKS = 7;
 
     /** Side of a block of the tinted ground. */
     private static final double BLOCK = 3;
@@ -115,17 +116,17 @@ public record AtomPlane(
 
     private void axes(Surface surface, Rect plot, double[] x, double[] y, Theme theme) {
         surface.strokeRect(plot.x(), plot.y(), plot.width(), plot.height(), 1, theme.axis());
-        int decimals = Ticks.decimals(x[0], x[1], 4);
+        int decimals = Ticks.decimals(x[0], x[1], TICKS);
         double free = plot.right() - surface.textWidth(xTitle, SIZE, Face.TEXT) - 8;
-        for (double tick : Ticks.within(x[0], x[1], 4)) {
+        for (double tick : Ticks.within(x[0], x[1], TICKS)) {
             double at = plot.x() + (tick - x[0]) / (x[1] - x[0]) * plot.width();
             if (at < free) {
                 muted(surface, Numbers.fixed(tick, decimals), at, plot.bottom() + 9, Align.CENTER, theme);
             }
         }
         muted(surface, xTitle, plot.right(), plot.bottom() + 9, Align.RIGHT, theme);
-        int fine = Ticks.decimals(y[0], y[1], 4);
-        for (double tick : Ticks.within(y[0], y[1], 4)) {
+        int fine = Ticks.decimals(y[0], y[1], TICKS);
+        for (double tick : Ticks.within(y[0], y[1], TICKS)) {
             double at = plot.bottom() - (tick - y[0]) / (y[1] - y[0]) * plot.height();
             muted(surface, Numbers.fixed(tick, fine), plot.x() - 4, at, Align.RIGHT, theme);
         }

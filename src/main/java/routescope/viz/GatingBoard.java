@@ -105,14 +105,20 @@ public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMom
         }
         return new AtomPlane(
                 VizText.get(key),
-                VizText.get(x == 0 ? "gating.atoms.beta" : "gating.atoms.a"),
-                VizText.get(x == 0 ? "gating.atoms.a" : "gating.atoms.b"),
+                name(x == 0 ? "gating.atoms.beta" : "gating.atoms.a"),
+                x == 0 ? name("gating.atoms.a") : VizText.get("gating.atoms.b"),
                 column(state.trueAtoms(), x),
                 column(state.trueAtoms(), y),
                 column(fit, x),
                 column(fit, y),
                 shares,
                 state.error().cells());
+    }
+
+    /** Of several inputs the planes show the first. */
+    private String name(String key) {
+        String name = VizText.get(key);
+        return state.shape().inputs() == 1 ? name : VizText.get("gating.atoms.first", name);
     }
 
     private static double[] column(Atoms atoms, int at) {

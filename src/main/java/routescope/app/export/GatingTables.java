@@ -24,7 +24,7 @@ public final class GatingTables {
      */
     public static String fits(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
         StringBuilder text = new StringBuilder(sweep.against().id() + ",repeat");
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             text.append(',').append(measure.id().replace('-', '_'));
         }
         text.append(",loss,iterations,ending\n");
@@ -32,7 +32,7 @@ public final class GatingTables {
             StringJoiner line = new StringJoiner(",");
             line.add(number(outcome.cell().value()))
                     .add(String.valueOf(outcome.cell().repeat()));
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : sweep.measures()) {
                 line.add(number(measure.of(outcome)));
             }
             line.add(number(outcome.loss())).add(String.valueOf(outcome.iterations()));
@@ -52,7 +52,7 @@ public final class GatingTables {
     public static String slopes(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
         StringBuilder text = new StringBuilder("measure,slope,low,high,slope_at_end,repeats,reference,kind,source\n");
         List<RateReference> references = RateReference.of(sweep);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Slope slope = Slope.of(outcomes, measure);
             Slope end = Slope.of(Slope.end(sweep, outcomes), measure);
             String ours = String.join(

@@ -37,6 +37,7 @@ public final class FitJob implements AutoCloseable {
     private FitView.Phase phase = FitView.Phase.HELD;
     private FitState now;
     private int steps;
+    private boolean idle = true;
     private boolean begun;
     private boolean closed;
     private @Nullable FitResult result;
@@ -66,6 +67,7 @@ public final class FitJob implements AutoCloseable {
 
     /** A thread only once there is something to do, so that a job that is never used leaves nothing behind. */
     private void begin() {
+        idle = false;
         if (!begun) {
             begun = true;
             FitMoment begin = moments.get(0);
@@ -123,12 +125,15 @@ public final class FitJob implements AutoCloseable {
                     left = until - System.nanoTime();
                 }
                 while (!closed && phase == FitView.Phase.HELD && steps == 0) {
+                    idle = true;
+                    lock.notifyAll();
                     lock.wait();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
             }
+            idle = false;
             steps = Math.max(0, steps - 1);
             return !closed;
         }
@@ -161,6 +166,25 @@ public final class FitJob implements AutoCloseable {
                 steps++;
                 begin();
             }
+        }
+    }
+
+    /**
+     * Waits until the optimiser stands still, held or over, but not for ever.
+     *
+     * @param millis the longest to wait
+     * @return whether it stands still
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public boolean await(long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        synchronized (lock) {
+            long left = until - System.nanoTime();
+            while (!idle && phase != FitView.Phase.OVER && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+                left = until - System.nanoTime();
+            }
+            return idle || phase == FitView.Phase.OVER;
         }
     }
 

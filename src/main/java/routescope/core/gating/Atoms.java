@@ -28,10 +28,24 @@ public record Atoms(int inputs, double[] logMasses, double[][] places, boolean t
         return of(shape, parameters, 0, shape.experts());
     }
 
+    /**
+     * {@return the atoms of a dense-to-sparse gate as its parameters stand, without dividing by the temperature}
+     *
+     * @param shape what the mixture looks like
+     * @param parameters its parameters, not modified
+     */
+    public static Atoms raw(GatingShape shape, double[] parameters) {
+        return of(shape, parameters, 0, shape.experts(), 1);
+    }
+
     /** {@return the atoms of some experts} @param first the first of them @param count how many */
     static Atoms of(GatingShape shape, double[] parameters, int first, int count) {
-        int d = shape.inputs();
         double tau = shape.temperature() < 0 ? 1 : parameters[shape.temperature()];
+        return of(shape, parameters, first, count, tau);
+    }
+
+    private static Atoms of(GatingShape shape, double[] parameters, int first, int count, double tau) {
+        int d = shape.inputs();
         boolean linear = shape.router() == Activation.LINEAR;
         double[] masses = new double[count];
         double[][] places = new double[count][2 * d + 1];

@@ -52,6 +52,24 @@ public record EstimationError(double squares, double firstPowers, double secondP
         return java.util.Objects.requireNonNull(best, "there is at least one group");
     }
 
+    /**
+     * {@return for a dense-to-sparse gate D_1 of the gates as they stand, aligned, plus |tau - tau*|; not-a-number for the
+     *     others} With a linear router (c beta, c tau) is the same function for every c, so this loss has no reason to
+     *     fall; an activated router takes that freedom away.
+     *
+     * @param truthShape what the true mixture looks like
+     * @param truth its parameters, not modified
+     * @param fitShape what the fitted one looks like
+     * @param fit its parameters, not modified
+     */
+    public static double withTemperature(GatingShape truthShape, double[] truth, GatingShape fitShape, double[] fit) {
+        if (truthShape.gate() != GateForm.DENSE_TO_SPARSE) {
+            return Double.NaN;
+        }
+        Voronoi cells = Voronoi.aligned(Atoms.raw(truthShape, truth), Atoms.raw(fitShape, fit));
+        return cells.squares() + Math.abs(fit[fitShape.temperature()] - truth[truthShape.temperature()]);
+    }
+
     /** {@return the losses of given cells} */
     static EstimationError of(Voronoi cells) {
         return new EstimationError(cells.squares(), cells.firstPowers(), cells.powers(2), cells.cells());

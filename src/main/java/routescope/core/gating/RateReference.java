@@ -17,6 +17,8 @@ public record RateReference(Measure measure, double slope, boolean theory, Strin
     private static final String STRONG = "2402.02952 and 2505.10860 Thm 1, spec 3(c) [W]";
     private static final String LINEAR = "2402.02952 and 2503.03213: no polynomial rate, spec 3(c) [M]";
     private static final String TEMPERATURE = "2401.13875: linear router, no polynomial rate, spec 3(c) [W]";
+    private static final String ACTIVATED = "2401.13875: activated router, polynomial rates, spec 3(c) [W]";
+    private static final String EFFECTIVE = "as the softmax gate, for the effective gate beta / tau [I]";
     private static final String HIERARCHY = "2503.03213: same dichotomy, spec 3(c) [W]";
     private static final String FUNCTION = "2402.02952 and 2503.03213: regression function, spec 3(c) [M]";
     private static final String LOCAL = "regular model, exactly specified [I]";
@@ -34,10 +36,17 @@ public record RateReference(Measure measure, double slope, boolean theory, Strin
         all.add(new RateReference(Measure.REGRESSION, unit, true, FUNCTION));
         boolean over = sweep.isOverSpecified();
         if (sweep.expert() != Activation.RELU) {
-            boolean slow = over && sweep.expert() == Activation.LINEAR || isTemperatureSlow(sweep);
+            boolean slow = over && sweep.expert() == Activation.LINEAR;
             String source = source(sweep, over);
             all.add(new RateReference(Measure.SQUARES, slow ? 0 : unit, true, source));
             all.add(new RateReference(Measure.FIRST_POWERS, slow ? 0 : over ? unit / 2 : unit, true, source));
+        }
+        if (sweep.gate() == GateForm.DENSE_TO_SPARSE && sweep.plan().learnTemperature()) {
+            boolean linear = sweep.router() == Activation.LINEAR;
+            if (linear || sweep.expert() != Activation.LINEAR && sweep.expert() != Activation.RELU) {
+                all.add(new RateReference(
+                        Measure.TEMPERATURE, linear ? 0 : unit, true, linear ? TEMPERATURE : ACTIVATED));
+            }
         }
         if (isCheck(sweep)) {
             all.addAll(check(sweep.expert()));
@@ -45,15 +54,9 @@ public record RateReference(Measure measure, double slope, boolean theory, Strin
         return List.copyOf(all);
     }
 
-    private static boolean isTemperatureSlow(RateSweep sweep) {
-        return sweep.gate() == GateForm.DENSE_TO_SPARSE
-                && sweep.router() == Activation.LINEAR
-                && sweep.plan().learnTemperature();
-    }
-
     private static String source(RateSweep sweep, boolean over) {
-        if (isTemperatureSlow(sweep)) {
-            return TEMPERATURE;
+        if (sweep.gate() == GateForm.DENSE_TO_SPARSE && sweep.expert() != Activation.LINEAR) {
+            return EFFECTIVE;
         }
         if (sweep.gate() == GateForm.HIERARCHICAL) {
             return HIERARCHY;

@@ -1,6 +1,7 @@
 package routescope.core.gating;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
@@ -36,6 +37,7 @@ public record RateSweep(
         long seed) {
     private static final int MOST_SAMPLES = 1_000_000;
     private static final int MOST_REPEATS = 10_000;
+    private static final double POOR = 1.5;
 
     /** What is varied. */
     public enum Against {
@@ -78,6 +80,13 @@ public record RateSweep(
             @Override
             public double of(Outcome outcome) {
                 return outcome.gap();
+            }
+        },
+        /** D_1 of a dense-to-sparse gate as it stands, and the error of its temperature. */
+        TEMPERATURE {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.raw();
             }
         },
         /** D_1 without translation alignment. */
@@ -130,6 +139,7 @@ public record RateSweep(
      * @param cell which fit
      * @param error how far its atoms are from the true ones, after alignment
      * @param unaligned the same without alignment
+     * @param raw the loss of a dense-to-sparse gate with its temperature, not-a-number for others
      * @param gap L2 distance of the functions
      * @param loss mean squared error on the data
      * @param iterations iterations of the optimiser
@@ -139,10 +149,18 @@ public record RateSweep(
             Cell cell,
             EstimationError error,
             EstimationError unaligned,
+            double raw,
             double gap,
             double loss,
             int iterations,
             FitResult.Ending ending) {}
+
+    /** {@return what there is to measure} */
+    public List<Measure> measures() {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure != Measure.TEMPERATURE || gate == GateForm.DENSE_TO_SPARSE)
+                .toList();
+    }
 
     /** {@return the true mixture} */
     public Truth truth() {
@@ -152,6 +170,17 @@ public record RateSweep(
     /** {@return whether the fit has more experts than the truth} */
     public boolean isOverSpecified() {
         return plan.experts() > preset.experts();
+    }
+
+    /**
+     * {@return whether a fit ended in a poor local minimum: its loss is clearly above the variance of the noise, which is
+     *     the loss of the truth} The estimator of the theory is the global minimum; more starts come closer to it.
+     *
+     * @param outcome one of this sweep
+     */
+    public boolean isPoor(Outcome outcome) {
+        double noise = against == Against.N ? held : outcome.cell().value();
+        return outcome.loss() > POOR * noise * noise + Double.MIN_NORMAL;
     }
 
     /** {@return every fit: all values of the first repeat, then of the next} */
@@ -193,6 +222,7 @@ public record RateSweep(
                 cell,
                 EstimationError.of(truth.shape(), truth.parameters(), fit.shape(), fit.parameters(), true),
                 EstimationError.of(truth.shape(), truth.parameters(), fit.shape(), fit.parameters(), false),
+                EstimationError.withTemperature(truth.shape(), truth.parameters(), fit.shape(), fit.parameters()),
                 truth.gap(fit.shape(), fit.parameters()),
                 fit.loss(),
                 fit.iterations(),

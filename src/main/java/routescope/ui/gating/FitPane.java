@@ -1,6 +1,5 @@
 package routescope.ui.gating;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,29 +26,28 @@ import routescope.viz.Rect;
 final class FitPane {
     private static final double GAP = 6;
     private static final double LEAST = 290;
+    private static final double PLAY = 88;
 
     private final GatingLabModel model;
     private final VBox root = new VBox(GAP);
 
     FitPane(GatingLabModel model, GatingGestures gestures) {
         this.model = model;
-        FlowPane fields = new FlowPane(GAP, GAP);
-        fields.setMinHeight(Region.USE_PREF_SIZE);
-        fields.getChildren()
-                .addAll(
-                        Choices.typed("gating-n", Texts.get("gating.fit.n"), 5, model.samplesProperty()),
-                        Choices.typed("gating-noise", Texts.get("gating.fit.noise"), 4, model.noiseProperty()),
-                        Choices.typed("gating-seed", Texts.get("gating.fit.seed"), 3, model.seedProperty()));
-        Button play = button("play", MaterialDesignP.PLAY, gestures::playOrPause);
-        play.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Texts.get(
-                                model.phaseProperty().get() == FitView.Phase.RUNNING
-                                        ? "gating.fit.pause"
-                                        : "gating.fit.play"),
-                        model.phaseProperty()));
-        play.disableProperty()
-                .bind(model.phaseProperty().isNull().or(model.phaseProperty().isEqualTo(FitView.Phase.OVER)));
+        Label words = new Label();
+        words.setId("gating-fit-words");
+        words.textProperty().bind(model.fitWordsProperty());
+        Label key = new Label(Texts.get("gating.fit.key"));
+        key.getStyleClass().add("muted");
+        for (Label label : new Label[] {words, key}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        PictureView view = board();
+        VBox.setVgrow(view, Priority.ALWAYS);
+        root.getChildren().addAll(fields(gestures), words, view, key);
+    }
+
+    private Node fields(GatingGestures gestures) {
         Button step = button("step", MaterialDesignS.STEP_FORWARD, gestures::step);
         step.setText(Texts.get("gating.fit.step"));
         step.disableProperty().bind(model.phaseProperty().isNotEqualTo(FitView.Phase.HELD));
@@ -65,12 +63,38 @@ final class FitPane {
         save.setId("gating-save");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.disableProperty().bind(model.boardProperty().isNull());
-        fields.getChildren().addAll(play, step, again, save);
-        Label words = new Label();
-        words.setId("gating-fit-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        words.textProperty().bind(model.fitWordsProperty());
+        FlowPane fields = new FlowPane(GAP, GAP);
+        fields.setMinHeight(Region.USE_PREF_SIZE);
+        fields.getChildren()
+                .addAll(
+                        Choices.typed("gating-n", Texts.get("gating.fit.n"), 4, model.samplesProperty()),
+                        Choices.typed("gating-noise", Texts.get("gating.fit.noise"), 3, model.noiseProperty()),
+                        Choices.typed("gating-seed", Texts.get("gating.fit.seed"), 3, model.seedProperty()),
+                        play(gestures),
+                        step,
+                        again,
+                        save);
+        return fields;
+    }
+
+    private Button play(GatingGestures gestures) {
+        FontIcon icon = new FontIcon(MaterialDesignP.PLAY);
+        Button play = button("play", MaterialDesignP.PLAY, gestures::playOrPause);
+        play.setGraphic(icon);
+        // As wide as its longer text, so that nothing moves when it changes.
+        play.setMinWidth(PLAY);
+        play.setPrefWidth(PLAY);
+        model.phaseProperty().subscribe(phase -> {
+            boolean running = phase == FitView.Phase.RUNNING;
+            icon.setIconCode(running ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
+            play.setText(Texts.get(running ? "gating.fit.pause" : "gating.fit.play"));
+        });
+        play.disableProperty()
+                .bind(model.phaseProperty().isNull().or(model.phaseProperty().isEqualTo(FitView.Phase.OVER)));
+        return play;
+    }
+
+    private PictureView board() {
         PictureView view = new PictureView((surface, width, height) -> {
             GatingBoard board = model.boardProperty().get();
             if (board != null) {
@@ -85,12 +109,7 @@ final class FitPane {
         view.accessibleTextProperty().bind(model.fitWordsProperty());
         model.boardProperty().subscribe(view::repaint);
         model.themeProperty().subscribe(view::repaint);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        Label key = new Label(Texts.get("gating.fit.key"));
-        key.setWrapText(true);
-        key.setMinHeight(Region.USE_PREF_SIZE);
-        key.getStyleClass().add("muted");
-        root.getChildren().addAll(fields, words, view, key);
+        return view;
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

@@ -23,7 +23,7 @@ record RateRow(String measure, String slope, String end, String theory, String c
     /** {@return the rows of all measures} */
     static List<RateRow> of(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
         List<RateRow> rows = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : sweep.measures()) {
             Slope slope = Slope.of(outcomes, measure);
             Slope end = Slope.of(Slope.end(sweep, outcomes), measure);
             String theory = "";

@@ -13,7 +13,6 @@ import routescope.app.export.GatingTables;
 import routescope.core.error.RoutescopeException;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Against;
-import routescope.core.gating.RateSweep.Measure;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.job.JobFollower;
@@ -138,6 +137,8 @@ public final class RatesController implements AutoCloseable {
         model.chartProperty()
                 .set(GatingCharts.rates(of, outcomes, model.measureProperty().get(), theme));
         model.rowsProperty().set(RateRow.of(of, outcomes));
+        long poor = outcomes.stream().filter(of::isPoor).count();
+        model.ofWhatProperty().set(poor == 0 ? words(of) : words(of) + " " + Texts.get("gating.rates.poor", poor));
     }
 
     private void save() {
@@ -150,7 +151,7 @@ public final class RatesController implements AutoCloseable {
                 Dialogs.Purpose.METRICS, "gating-fits", () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
         save.file(Dialogs.Purpose.PICTURE, "gating-rates", () -> {
             List<Chart> charts = new ArrayList<>();
-            for (Measure measure : Measure.values()) {
+            for (RateSweep.Measure measure : of.measures()) {
                 charts.add(GatingCharts.rates(of, outcomes, measure, Theme.LIGHT));
             }
             return GatingPictures.charts(charts, 2, words(of)).png();

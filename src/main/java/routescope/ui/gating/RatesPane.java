@@ -70,8 +70,9 @@ final class RatesPane {
         against.valueProperty().bindBidirectional(model.againstProperty());
         ComboBox<Measure> measure = FormGrid.choice(
                 "gating-measure", List.of(Measure.values()), one -> Texts.get("gating.measure." + one.id()));
+        measure.setPrefWidth(210);
         measure.valueProperty().bindBidirectional(model.measureProperty());
-        HBox held = Choices.typed("gating-held", Texts.get("gating.rates.held.noise"), 6, model.heldProperty());
+        HBox held = Choices.typed("gating-held", Texts.get("gating.rates.held.noise"), 4, model.heldProperty());
         Label heldName = (Label) held.getChildren().get(0);
         model.againstProperty().subscribe(now -> heldName.setText(Texts.get("gating.rates.held." + now.id())));
         FlowPane fields = new FlowPane(2 * GAP, GAP);
@@ -81,8 +82,8 @@ final class RatesPane {
                         Choices.labelled(Texts.get("gating.rates.against"), against),
                         Choices.typed("gating-values", Texts.get("gating.rates.values"), 24, model.valuesProperty()),
                         held,
-                        Choices.typed("gating-repeats", Texts.get("gating.rates.repeats"), 4, model.repeatsProperty()),
-                        Choices.typed("gating-rates-seed", Texts.get("gating.fit.seed"), 4, model.seedProperty()),
+                        Choices.typed("gating-repeats", Texts.get("gating.rates.repeats"), 2, model.repeatsProperty()),
+                        Choices.typed("gating-rates-seed", Texts.get("gating.fit.seed"), 2, model.seedProperty()),
                         Choices.labelled(Texts.get("gating.rates.measure"), measure));
         return fields;
     }

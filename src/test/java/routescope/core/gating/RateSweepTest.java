@@ -107,7 +107,21 @@ class RateSweepTest {
 
     private static RateSweep.Outcome outcome(double x, int repeat, double gap) {
         EstimationError none = new EstimationError(1, 1, 1, new int[0]);
-        return new RateSweep.Outcome(new RateSweep.Cell(x, repeat), none, none, gap, 0, 1, FitResult.Ending.CONVERGED);
+        return new RateSweep.Outcome(
+                new RateSweep.Cell(x, repeat), none, none, Double.NaN, gap, 0, 1, FitResult.Ending.CONVERGED);
+    }
+
+    @Test
+    void poorFitsAreThoseAboveTheNoise() {
+        RateSweep sweep = sweep(Activation.TANH, 3, Against.NOISE, List.of(0.1), 100);
+        EstimationError none = new EstimationError(1, 1, 1, new int[0]);
+        RateSweep.Cell cell = new RateSweep.Cell(0.1, 0);
+        assertThat(sweep.isPoor(
+                        new RateSweep.Outcome(cell, none, none, Double.NaN, 1, 0.011, 1, FitResult.Ending.CONVERGED)))
+                .isFalse();
+        assertThat(sweep.isPoor(
+                        new RateSweep.Outcome(cell, none, none, Double.NaN, 1, 0.02, 1, FitResult.Ending.CONVERGED)))
+                .isTrue();
     }
 
     @Test
@@ -137,6 +151,30 @@ class RateSweepTest {
                 .allMatch(RateReference::theory);
         assertThat(RateReference.of(sweep(Activation.RELU, 3, Against.N, List.of(100.0), 0.1)))
                 .noneMatch(r -> r.measure() == Measure.SQUARES);
+    }
+
+    @Test
+    void temperatureIsMeasuredForItsGateOnly() {
+        RateSweep plain = sweep(Activation.TANH, 3, Against.NOISE, List.of(0.01), 100);
+        assertThat(plain.measures()).doesNotContain(Measure.TEMPERATURE);
+        for (Activation router : List.of(Activation.LINEAR, Activation.TANH)) {
+            RateSweep sweep = new RateSweep(
+                    TruthPreset.CHECK,
+                    GateForm.DENSE_TO_SPARSE,
+                    router,
+                    Activation.TANH,
+                    FitPlan.near(2),
+                    Against.NOISE,
+                    List.of(1e-4, 1e-3),
+                    200,
+                    2,
+                    1);
+            assertThat(sweep.measures()).contains(Measure.TEMPERATURE);
+            assertThat(RateReference.of(sweep))
+                    .anyMatch(r ->
+                            r.measure() == Measure.TEMPERATURE && r.slope() == (router == Activation.LINEAR ? 0 : 1));
+            assertThat(Slope.of(run(sweep), Measure.TEMPERATURE).slope()).isFinite();
+        }
     }
 
     @Test

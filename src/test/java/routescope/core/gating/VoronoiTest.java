@@ -78,6 +78,11 @@ class VoronoiTest {
         assertThat(EstimationError.of(shape, truth.parameters(), shape, scaled, false)
                         .squares())
                 .isCloseTo(0, within(1e-12));
+        assertThat(EstimationError.withTemperature(shape, truth.parameters(), shape, scaled))
+                .as("the parameters as they stand are others")
+                .isGreaterThan(1);
+        assertThat(EstimationError.withTemperature(shape, truth.parameters(), shape, truth.parameters()))
+                .isCloseTo(0, within(1e-12));
     }
 
     @Test
