@@ -43,6 +43,8 @@ public final class Commands {
         root.addSubcommand(new PresetsCommand(services));
         root.addSubcommand(new DataCommand());
         root.addSubcommand(new SpuriousCommand(services));
+        root.addSubcommand(GatingCommand.create(services));
+        root.addSubcommand(new SweepCommand(services));
         root.addSubcommand(new ClusterCommand());
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));

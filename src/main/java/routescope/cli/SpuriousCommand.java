@@ -15,14 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import routescope.app.experiment.JobView;
-import routescope.app.experiment.SweepJob;
+import routescope.app.experiment.Experiments;
 import routescope.app.train.Training;
 import routescope.app.train.TrainingResult;
 import routescope.core.data.CueConfig;
-import routescope.core.error.ErrorCode;
-import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.CueSweep;
+import routescope.core.experiment.Spread;
 import routescope.core.metric.GroupPoint;
 import routescope.core.metric.GroupPoint.Of;
 import routescope.core.run.RunConfig;
@@ -46,9 +44,6 @@ import routescope.core.spurious.SpuriousReport;
             "Example: spurious --preset cue-mix --seeds 1,2,3,4,5 --shares 0.5,0.8,0.95,1 --out lab"
         })
 final class SpuriousCommand implements Callable<Integer> {
-    private static final int PARTS = 1000;
-    private static final long LOOK_MILLIS = 200;
-
     private final Services services;
 
     @Spec
@@ -77,20 +72,11 @@ final class SpuriousCommand implements Callable<Integer> {
     @Nullable
     List<Double> shares;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time. Default: one for each core.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    JobOptions jobs = new JobOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write tables, curves and cases into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
     SpuriousCommand(Services services) {
         this.services = services;
@@ -98,12 +84,13 @@ final class SpuriousCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Terminal terminal = Terminal.of(spec, quiet);
+        Terminal terminal = Terminal.of(spec, output.quiet);
         RunConfig base = options.resolve(services.surroundings(), terminal);
         CueSweep sweep = sweep(base);
-        SpuriousFiles files = out == null ? null : new SpuriousFiles(out);
+        Experiments experiments = jobs.experiments(services);
+        SpuriousFiles files = output.out == null ? null : new SpuriousFiles(output.out);
         NativeStart.load(services, terminal);
-        List<CueSweep.Outcome> outcomes = runs(sweep, terminal);
+        List<CueSweep.Outcome> outcomes = JobOptions.finish(experiments.cues(sweep), "Runs", "runs", terminal);
         TrainingResult result = closely(sweep, terminal);
         SpuriousReport report = SpuriousReport.of(result.end(), (done, total) -> true);
         if (files != null) {
@@ -111,7 +98,7 @@ final class SpuriousCommand implements Callable<Integer> {
             files.report(result, report);
         }
         List<Path> written = files == null ? List.of() : files.files();
-        if (json) {
+        if (output.json) {
             terminal.print(Json.text(summary(sweep, outcomes, report, written)));
         } else {
             print(terminal, sweep, outcomes, report);
@@ -131,41 +118,10 @@ final class SpuriousCommand implements Callable<Integer> {
         if (wanted.stream().anyMatch(share -> !(share >= 0.5 && share <= 1))) {
             throw new ParameterException(spec.commandLine(), "--shares are numbers from 0.5 to 1.");
         }
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is a whole number from 1.");
-        }
         return new CueSweep(
                 base,
                 wanted,
                 seeds == null ? List.of(base.seed()) : seeds.stream().distinct().toList());
-    }
-
-    private List<CueSweep.Outcome> runs(CueSweep sweep, Terminal terminal) throws InterruptedException {
-        try (ProgressDisplay display = terminal.start("Runs");
-                SweepJob<CueSweep.Cell, CueSweep.Outcome> job = new SweepJob<>(
-                        "spurious",
-                        sweep.cells(),
-                        threads,
-                        (cell, progress) -> sweep.run(cell, services.data(), progress))) {
-            JobView<CueSweep.Outcome> view = job.view();
-            while (!job.await(LOOK_MILLIS)) {
-                view = job.view();
-                display.update(Math.round(view.share() * PARTS), PARTS, detail(view));
-            }
-            view = job.view();
-            display.update(PARTS, PARTS, detail(view));
-            if (view.trouble().isPresent()) {
-                throw view.trouble().get();
-            }
-            if (view.state() != JobView.State.DONE) {
-                throw new RoutescopeException(ErrorCode.CANCELLED, "The sweep");
-            }
-            return view.results();
-        }
-    }
-
-    private static String detail(JobView<?> view) {
-        return "%d of %d runs".formatted(view.results().size(), view.cells());
     }
 
     private TrainingResult closely(CueSweep sweep, Terminal terminal) {
@@ -210,29 +166,13 @@ final class SpuriousCommand implements Callable<Integer> {
     /** {@return mean, standard deviation and each value, in percent} */
     private static String spread(List<GroupPoint> points, ToDoubleFunction<GroupPoint> value) {
         double[] values = points.stream().mapToDouble(value).toArray();
-        double mean = mean(values);
+        Spread spread = Spread.of(values);
         List<String> each = new ArrayList<>();
         for (double one : values) {
             each.add(Terminal.words("%.1f", 100 * one));
         }
         return Terminal.words(
-                "%5.1f ± %4.1f  (%s)", 100 * mean, 100 * deviation(values, mean), String.join(", ", each));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double deviation(double[] values, double mean) {
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return values.length < 2 ? 0 : Math.sqrt(sum / (values.length - 1));
+                "%5.1f ± %4.1f  (%s)", 100 * spread.mean(), 100 * spread.deviation(), String.join(", ", each));
     }
 
     private static Map<String, Object> summary(

@@ -1,10 +1,9 @@
 package routescope.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import routescope.app.export.AtomicFile;
 import routescope.app.export.CueTables;
+import routescope.app.export.LabFolder;
 import routescope.app.train.TrainingResult;
 import routescope.core.experiment.CueSweep;
 import routescope.core.patch.PatchSet;
@@ -13,17 +12,16 @@ import routescope.core.run.Snapshot;
 import routescope.core.spurious.SpuriousReport;
 import routescope.viz.CueCharts;
 import routescope.viz.CuePictures;
+import routescope.viz.PictureFile;
 import routescope.viz.Theme;
 
 /** Writes tables and pictures of the lab of cues into a folder. */
 final class SpuriousFiles {
-    private final Path folder;
-    private final List<Path> files = new ArrayList<>();
+    private final LabFolder folder;
 
     /** Opens a folder, or makes it. @param folder where to write */
     SpuriousFiles(Path folder) {
-        AtomicFile.checkFolder(folder);
-        this.folder = folder;
+        this.folder = new LabFolder(folder);
     }
 
     /**
@@ -33,10 +31,13 @@ final class SpuriousFiles {
      * @param outcomes how the runs ended
      */
     void runs(CueSweep sweep, List<CueSweep.Outcome> outcomes) {
-        write("runs.csv", CueTables.runs(outcomes));
-        write("run.json", RunJson.write(sweep.base()) + "\n");
+        folder.write("runs.csv", CueTables.runs(outcomes));
+        folder.write("run.json", RunJson.write(sweep.base()) + "\n");
         if (sweep.shares().size() > 1) {
-            write("sweep.png", CuePictures.chart(CueCharts.sweep(outcomes, Theme.LIGHT), RunJson.write(sweep.base())));
+            folder.write(
+                    "sweep.png",
+                    PictureFile.of(CueCharts.sweep(outcomes, Theme.LIGHT), RunJson.write(sweep.base()))
+                            .png());
         }
     }
 
@@ -50,34 +51,26 @@ final class SpuriousFiles {
         Snapshot end = result.end();
         PatchSet test = end.test();
         String words = RunJson.write(end.config());
-        write("groups.csv", CueTables.groups(report, test));
-        write("interventions.csv", CueTables.interventions(report));
-        write("cases.csv", CueTables.cases(report, test));
-        write("groups.png", CuePictures.chart(CueCharts.groups(end, Theme.LIGHT), words));
+        folder.write("groups.csv", CueTables.groups(report, test));
+        folder.write("interventions.csv", CueTables.interventions(report));
+        folder.write("cases.csv", CueTables.cases(report, test));
+        folder.write(
+                "groups.png",
+                PictureFile.of(CueCharts.groups(end, Theme.LIGHT), words).png());
         if (end.probe().experts() > 0 && report.groups().isRoutingKnown()) {
-            write("routing.csv", CueTables.routing(end));
-            write("routing.png", CuePictures.routing(end));
+            folder.write("routing.csv", CueTables.routing(end));
+            folder.write("routing.png", CuePictures.routing(end));
         }
         if (!report.cases().isEmpty()) {
-            write("cases-model.png", CuePictures.cases(test, report.cases(), words));
+            folder.write("cases-model.png", CuePictures.cases(test, report.cases(), words));
         }
         if (!report.comparisonCases().isEmpty()) {
-            write("cases-cnn.png", CuePictures.cases(test, report.comparisonCases(), words));
+            folder.write("cases-cnn.png", CuePictures.cases(test, report.comparisonCases(), words));
         }
     }
 
     /** {@return what was written} */
     List<Path> files() {
-        return List.copyOf(files);
-    }
-
-    private void write(String name, String text) {
-        AtomicFile.write(folder.resolve(name), text);
-        files.add(folder.resolve(name));
-    }
-
-    private void write(String name, byte[] bytes) {
-        AtomicFile.write(folder.resolve(name), bytes);
-        files.add(folder.resolve(name));
+        return folder.files();
     }
 }

@@ -22,19 +22,6 @@ public final class CuePictures {
     private CuePictures() {}
 
     /**
-     * {@return a chart as the contents of a PNG file}
-     *
-     * @param chart what is shown
-     * @param description goes into the words of the file
-     */
-    public static byte[] chart(Chart chart, String description) {
-        try (AwtSurface surface = new AwtSurface(CHART_WIDTH, CHART_HEIGHT, SCALE)) {
-            LineChart.paint(surface, new Rect(0, 0, CHART_WIDTH, CHART_HEIGHT), chart, Theme.LIGHT);
-            return png(surface.image(), chart.title(), description);
-        }
-    }
-
-    /**
      * {@return where the experts' slots and gates are over time, as the contents of a PNG file}
      *
      * @param snapshot a moment of a run whose images have a cue and whose model has routers

@@ -18,6 +18,7 @@ import routescope.viz.Surface.Face;
  * @param texts {@code [rows][columns]} words in the cells, where there is room; empty strings for none
  * @param scale the colours of the values
  * @param marked row and column of a cell to be outlined, or null
+ * @param curve a dashed curve over the cells, or null
  */
 public record HeatGrid(
         String title,
@@ -28,7 +29,8 @@ public record HeatGrid(
         double[][] values,
         String[][] texts,
         Scale scale,
-        @Nullable Cell marked) {
+        @Nullable Cell marked,
+        @Nullable Curve curve) {
     private static final double TITLE_SIZE = 12;
     private static final double SIZE = 10;
     private static final double HEAD = 36;
@@ -42,6 +44,32 @@ public record HeatGrid(
     }
 
     /**
+     * Makes a grid without a curve.
+     *
+     * @param title above the grid, may be empty
+     * @param rowTitle what the rows are
+     * @param columnTitle what the columns are
+     * @param rows names of the rows
+     * @param columns names of the columns
+     * @param values {@code [rows][columns]}
+     * @param texts {@code [rows][columns]} words in the cells
+     * @param scale the colours of the values
+     * @param marked row and column of a cell to be outlined, or null
+     */
+    public HeatGrid(
+            String title,
+            String rowTitle,
+            String columnTitle,
+            List<String> rows,
+            List<String> columns,
+            double[][] values,
+            String[][] texts,
+            Scale scale,
+            @Nullable Cell marked) {
+        this(title, rowTitle, columnTitle, rows, columns, values, texts, scale, marked, null);
+    }
+
+    /**
      * One cell.
      *
      * @param row from the top, from 0
@@ -50,12 +78,20 @@ public record HeatGrid(
     public record Cell(int row, int column) {}
 
     /**
+     * A curve over the cells. Nobody writes into the arrays.
+     *
+     * @param columns places between the columns' middles, ascending: 0 is the middle of the first one
+     * @param rows as many places between the rows' middles; not-a-number breaks the curve
+     */
+    public record Curve(double[] columns, double[] rows) {}
+
+    /**
      * {@return the same with another cell outlined}
      *
      * @param cell which, or null for none
      */
     public HeatGrid withMarked(@Nullable Cell cell) {
-        return new HeatGrid(title, rowTitle, columnTitle, rows, columns, values, texts, scale, cell);
+        return new HeatGrid(title, rowTitle, columnTitle, rows, columns, values, texts, scale, cell, curve);
     }
 
     /**
@@ -124,6 +160,9 @@ public record HeatGrid(
             }
         }
         paintNames(surface, all, theme);
+        if (curve != null) {
+            paintCurve(surface, all, curve, theme);
+        }
         if (marked != null) {
             Marks.selection(surface, cell(area, marked), theme);
         }
@@ -159,6 +198,21 @@ public record HeatGrid(
             double y = inner.y() + inner.height() / 2;
             surface.text(text, x, y, SIZE, Face.TEXT, Align.CENTER, Argb.readableOn(color));
         }
+    }
+
+    private void paintCurve(Surface surface, Rect all, Curve line, Theme theme) {
+        double width = all.width() / columns.size();
+        double height = all.height() / rows.size();
+        double[] xs = new double[line.columns().length];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = all.x() + (line.columns()[i] + 0.5) * width;
+            ys[i] = all.y() + (line.rows()[i] + 0.5) * height;
+        }
+        surface.clip(all.x(), all.y(), all.width(), all.height());
+        surface.polyline(xs, ys, xs.length, 4, theme.haloDark(), false);
+        surface.polyline(xs, ys, xs.length, 2, theme.haloLight(), true);
+        surface.unclip();
     }
 
     private void paintNames(Surface surface, Rect all, Theme theme) {

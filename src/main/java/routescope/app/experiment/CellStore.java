@@ -84,6 +84,22 @@ public final class CellStore {
         return result;
     }
 
+    /**
+     * {@return the kept result of a cell, without computing anything}
+     *
+     * @param kind what is computed and by which version of it
+     * @param settings all that determines the result
+     * @param type type of the result
+     * @param <R> type of the result
+     */
+    public <R> Optional<R> find(String kind, Object settings, Class<R> type) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode wanted = MAPPER.valueToTree(settings);
+        return Optional.ofNullable(read(file(folder.get(), kind, wanted), kind, wanted, type));
+    }
+
     /** {@return why results could not be kept, if that happened; they are good all the same} */
     public Optional<RoutescopeException> trouble() {
         return Optional.ofNullable(trouble);

@@ -31,13 +31,13 @@ public final class ClusterCells {
     }
 
     /**
-     * {@return table 1 beside a window, with one core left for the window and the run in it}
+     * {@return the runs of table 1, under way}
      *
      * @param table what is computed
      * @param store where runs are kept
+     * @param threads how many runs at a time
      */
-    public static SweepJob<ClusterTable.Cell, ClusterTable.Outcome> start(ClusterTable table, CellStore store) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    static SweepJob<ClusterTable.Cell, ClusterTable.Outcome> start(ClusterTable table, CellStore store, int threads) {
         return new SweepJob<>("cluster-table", table.cells(), threads, table(store));
     }
 }

@@ -1,7 +1,6 @@
 package routescope.app.export;
 
 import java.util.List;
-import java.util.Locale;
 import routescope.core.experiment.CueSweep;
 import routescope.core.metric.GroupPoint;
 import routescope.core.metric.GroupPoint.Of;
@@ -25,22 +24,21 @@ public final class CueTables {
      * @param outcomes the runs
      */
     public static String runs(List<CueSweep.Outcome> outcomes) {
-        StringBuilder text = new StringBuilder("rho,seed,worst,average,reweighted,train,cnn_worst,cnn_average,"
-                + "cnn_reweighted,cnn_train,diverged\n");
+        CsvText text = new CsvText(
+                "rho,seed,worst,average,reweighted,train,cnn_worst,cnn_average," + "cnn_reweighted,cnn_train,diverged");
         for (CueSweep.Outcome outcome : outcomes) {
             GroupPoint groups = outcome.groups();
-            line(
-                    text,
-                    number(outcome.cell().share()),
+            text.line(
+                    outcome.cell().share(),
                     String.valueOf(outcome.cell().seed()),
-                    number(groups.worst(Of.MODEL)),
-                    number(groups.average(Of.MODEL)),
-                    number(groups.reweighted(Of.MODEL)),
-                    number(outcome.trainAccuracy()),
-                    number(groups.worst(Of.COMPARISON)),
-                    number(groups.average(Of.COMPARISON)),
-                    number(groups.reweighted(Of.COMPARISON)),
-                    number(outcome.comparisonTrainAccuracy()),
+                    groups.worst(Of.MODEL),
+                    groups.average(Of.MODEL),
+                    groups.reweighted(Of.MODEL),
+                    outcome.trainAccuracy(),
+                    groups.worst(Of.COMPARISON),
+                    groups.average(Of.COMPARISON),
+                    groups.reweighted(Of.COMPARISON),
+                    outcome.comparisonTrainAccuracy(),
                     String.valueOf(outcome.diverged()));
         }
         return text.toString();
@@ -53,8 +51,7 @@ public final class CueTables {
      * @param set the test images
      */
     public static String groups(SpuriousReport report, PatchSet set) {
-        StringBuilder text =
-                new StringBuilder("intervention,label,cue,agrees,n,accuracy,low,high,cnn_accuracy,cnn_low,cnn_high\n");
+        CsvText text = new CsvText("intervention,label,cue,agrees,n,accuracy,low,high,cnn_accuracy,cnn_low,cnn_high");
         groups(text, "none", report.groups(), set);
         for (InterventionResult result : report.results()) {
             groups(text, result.intervention().id(), result.groups(), set);
@@ -62,25 +59,24 @@ public final class CueTables {
         return text.toString();
     }
 
-    private static void groups(StringBuilder text, String intervention, GroupPoint point, PatchSet set) {
+    private static void groups(CsvText text, String intervention, GroupPoint point, PatchSet set) {
         Cues cues = set.cues();
         for (int group = 0; group < point.groups(); group++) {
             Wilson model = Wilson.of(point.right()[group], point.sizes()[group]);
             boolean compares = point.compares();
             Wilson cnn = compares ? Wilson.of(point.comparisonRight()[group], point.sizes()[group]) : model;
-            line(
-                    text,
+            text.line(
                     intervention,
-                    quoted(set.classNames().get(group / point.cues())),
-                    quoted(cues == null ? "" : cues.names().get(group % point.cues())),
+                    set.classNames().get(group / point.cues()),
+                    cues == null ? "" : cues.names().get(group % point.cues()),
                     String.valueOf(point.agrees(group)),
                     String.valueOf(point.sizes()[group]),
-                    number(point.accuracy(Of.MODEL, group)),
-                    number(model.low()),
-                    number(model.high()),
-                    number(point.accuracy(Of.COMPARISON, group)),
-                    compares ? number(cnn.low()) : "",
-                    compares ? number(cnn.high()) : "");
+                    point.accuracy(Of.MODEL, group),
+                    model.low(),
+                    model.high(),
+                    point.accuracy(Of.COMPARISON, group),
+                    compares ? cnn.low() : "",
+                    compares ? cnn.high() : "");
         }
     }
 
@@ -90,22 +86,21 @@ public final class CueTables {
      * @param report what was found
      */
     public static String interventions(SpuriousReport report) {
-        StringBuilder text = new StringBuilder(
-                "intervention,n,flips,flip_rate,worst,average,cnn_flips,cnn_flip_rate,cnn_worst,cnn_average\n");
+        CsvText text = new CsvText(
+                "intervention,n,flips,flip_rate,worst,average,cnn_flips,cnn_flip_rate,cnn_worst,cnn_average");
         for (InterventionResult result : report.results()) {
             boolean compares = result.comparisonFlips() >= 0;
-            line(
-                    text,
+            text.line(
                     result.intervention().id(),
                     String.valueOf(result.images()),
                     String.valueOf(result.flips()),
-                    number(result.flipRate(Of.MODEL)),
-                    number(result.groups().worst(Of.MODEL)),
-                    number(result.groups().average(Of.MODEL)),
+                    result.flipRate(Of.MODEL),
+                    result.groups().worst(Of.MODEL),
+                    result.groups().average(Of.MODEL),
                     compares ? String.valueOf(result.comparisonFlips()) : "",
-                    number(result.flipRate(Of.COMPARISON)),
-                    number(result.groups().worst(Of.COMPARISON)),
-                    number(result.groups().average(Of.COMPARISON)));
+                    result.flipRate(Of.COMPARISON),
+                    result.groups().worst(Of.COMPARISON),
+                    result.groups().average(Of.COMPARISON));
         }
         return text.toString();
     }
@@ -117,24 +112,23 @@ public final class CueTables {
      * @param set the test images
      */
     public static String cases(SpuriousReport report, PatchSet set) {
-        StringBuilder text = new StringBuilder("model,image,label,cue,before,after,change\n");
+        CsvText text = new CsvText("model,image,label,cue,before,after,change");
         cases(text, "model", report.cases(), set);
         cases(text, "cnn", report.comparisonCases(), set);
         return text.toString();
     }
 
-    private static void cases(StringBuilder text, String model, List<FlipCase> cases, PatchSet set) {
+    private static void cases(CsvText text, String model, List<FlipCase> cases, PatchSet set) {
         Cues cues = set.cues();
         for (FlipCase one : cases) {
-            line(
-                    text,
+            text.line(
                     model,
                     String.valueOf(one.image()),
-                    quoted(set.classNames().get(set.labels()[one.image()])),
-                    quoted(cues == null ? "" : cues.names().get(cues.values()[one.image()])),
-                    one.before() < 0 ? "" : quoted(set.classNames().get(one.before())),
-                    one.after() < 0 ? "" : quoted(set.classNames().get(one.after())),
-                    number(one.change()));
+                    set.classNames().get(set.labels()[one.image()]),
+                    cues == null ? "" : cues.names().get(cues.values()[one.image()]),
+                    one.before() < 0 ? "" : set.classNames().get(one.before()),
+                    one.after() < 0 ? "" : set.classNames().get(one.after()),
+                    one.change());
         }
     }
 
@@ -144,8 +138,8 @@ public final class CueTables {
      * @param snapshot a moment of a run whose images have a cue
      */
     public static String routing(Snapshot snapshot) {
-        StringBuilder text = new StringBuilder("step,epoch,expert,cue_agrees,slots_true,slots_cue,slots_other,"
-                + "gates_true,gates_cue,gates_other\n");
+        CsvText text = new CsvText(
+                "step,epoch,expert,cue_agrees,slots_true,slots_cue,slots_other," + "gates_true,gates_cue,gates_other");
         for (MetricPoint point : snapshot.metrics()) {
             GroupPoint groups = point.groups();
             if (groups == null || !groups.isRoutingKnown()) {
@@ -153,33 +147,20 @@ public final class CueTables {
             }
             for (int expert = 0; expert < snapshot.probe().experts(); expert++) {
                 for (boolean agreeing : new boolean[] {true, false}) {
-                    line(
-                            text,
+                    text.line(
                             String.valueOf(point.step()),
-                            number(point.epoch()),
+                            point.epoch(),
                             String.valueOf(expert),
                             String.valueOf(agreeing),
-                            number(groups.slotShare(agreeing, expert, PatchKind.DISCRIMINATIVE)),
-                            number(groups.slotShare(agreeing, expert, PatchKind.SPURIOUS)),
-                            number(groups.slotShare(agreeing, expert, PatchKind.OTHER)),
-                            number(groups.gateShare(agreeing, expert, PatchKind.DISCRIMINATIVE)),
-                            number(groups.gateShare(agreeing, expert, PatchKind.SPURIOUS)),
-                            number(groups.gateShare(agreeing, expert, PatchKind.OTHER)));
+                            groups.slotShare(agreeing, expert, PatchKind.DISCRIMINATIVE),
+                            groups.slotShare(agreeing, expert, PatchKind.SPURIOUS),
+                            groups.slotShare(agreeing, expert, PatchKind.OTHER),
+                            groups.gateShare(agreeing, expert, PatchKind.DISCRIMINATIVE),
+                            groups.gateShare(agreeing, expert, PatchKind.SPURIOUS),
+                            groups.gateShare(agreeing, expert, PatchKind.OTHER));
                 }
             }
         }
         return text.toString();
-    }
-
-    private static void line(StringBuilder text, String... fields) {
-        text.append(String.join(",", fields)).append('\n');
-    }
-
-    private static String quoted(String field) {
-        return field.matches("[^,\"\\r\\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "";
     }
 }

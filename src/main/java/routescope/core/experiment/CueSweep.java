@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import routescope.core.data.CueConfig;
 import routescope.core.data.DataSource;
-import routescope.core.data.DataSplit;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.metric.GroupPoint;
 import routescope.core.metric.MetricPoint;
 import routescope.core.model.ModelKind;
-import routescope.core.random.Seeds;
-import routescope.core.run.Run;
 import routescope.core.run.RunConfig;
-import routescope.core.tensor.Workers;
-import routescope.core.train.TrainingConfig;
 
 /**
  * How strongly a cue goes with the label in training, against how the groups fare at the end: for each share and seed one
@@ -26,12 +21,6 @@ import routescope.core.train.TrainingConfig;
  * @param seeds root seeds
  */
 public record CueSweep(RunConfig base, List<Double> shares, List<Long> seeds) {
-    /** No measurements on the way: the end is what counts. */
-    private static final int NEVER = 100_000;
-
-    /** Epochs between two looks at whether to go on are too far apart for large data. */
-    private static final int STEPS_BETWEEN_LOOKS = 16;
-
     /**
      * Takes copies of the lists.
      *
@@ -106,38 +95,14 @@ public record CueSweep(RunConfig base, List<Double> shares, List<Long> seeds) {
      * @throws RoutescopeException {@code CANCELLED} when progress says so, or what making the images throws
      */
     public Outcome run(Cell cell, DataSource source, CellProgress progress) {
-        RunConfig config = config(cell);
-        TrainingConfig plain = config.training();
-        TrainingConfig training = new TrainingConfig(
-                plain.recipe(),
-                plain.routerLearningRate(),
-                plain.expertLearningRate(),
-                plain.batch(),
-                plain.epochs(),
-                plain.routerEpochs(),
-                plain.routerSamples(),
-                plain.routerSolver(),
-                NEVER);
-        RunConfig quick =
-                new RunConfig(config.data(), config.model(), training, config.compareWithCnn(), config.seed());
-        DataSplit images = source.load(quick.data(), new Seeds(cell.seed()), (done, total) -> progress.advance(0));
-        try (Run run = new Run(quick, images, Workers.ONE, Run.NO_HISTORY)) {
-            int steps = Math.max(1, quick.steps());
-            while (!run.finished() && run.divergence().isEmpty()) {
-                int step = run.position().step();
-                if (step % STEPS_BETWEEN_LOOKS == 0 && !progress.advance((double) step / steps)) {
-                    throw new RoutescopeException(ErrorCode.CANCELLED, "The sweep");
-                }
-                run.step();
-            }
-            MetricPoint end = run.metrics().get(run.metrics().size() - 1);
-            MetricPoint.Comparison beside = end.comparison();
-            return new Outcome(
-                    cell,
-                    Objects.requireNonNull(end.groups(), "images with a cue have groups"),
-                    end.trainAccuracy(),
-                    beside == null ? Double.NaN : beside.trainAccuracy(),
-                    run.divergence().isPresent());
-        }
+        WholeRun whole = WholeRun.of(config(cell), source, progress);
+        MetricPoint end = whole.end();
+        MetricPoint.Comparison beside = end.comparison();
+        return new Outcome(
+                cell,
+                Objects.requireNonNull(end.groups(), "images with a cue have groups"),
+                end.trainAccuracy(),
+                beside == null ? Double.NaN : beside.trainAccuracy(),
+                whole.diverged());
     }
 }

@@ -24,6 +24,12 @@ public enum Purpose {
     COMPARISON_HEAD,
     /** Noise added while running. */
     NOISE,
+    /** Inputs of the regression with a softmax gate. */
+    GATING_INPUTS,
+    /** Noise on the answers of the regression with a softmax gate. */
+    GATING_NOISE,
+    /** Where an estimate of a softmax gate starts. */
+    GATING_START,
     /** Noise added while testing. */
     TEST_NOISE
 }

@@ -33,6 +33,8 @@ public interface Dialogs {
         PICTURES("pictures", ""),
         /** Pictures of the user to be routed, and folders of them. */
         ROUTED("routed", ""),
+        /** Folders that results of a lab are written into. */
+        LAB("lab", ""),
         /** The folder of the MNIST files. */
         MNIST("mnist", "");
 

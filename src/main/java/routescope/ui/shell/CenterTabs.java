@@ -35,6 +35,10 @@ final class CenterTabs {
         WHAT_IF("what-if"),
         /** The lab of cues. */
         SPURIOUS("spurious"),
+        /** The lab of sample complexity. */
+        FIGURES("figures"),
+        /** The lab of softmax gating. */
+        GATING("gating"),
         /** The lab of cluster experts. */
         CLUSTER("cluster");
 
@@ -50,6 +54,8 @@ final class CenterTabs {
                 case PICTURES -> MaterialDesignI.IMAGE_MULTIPLE_OUTLINE;
                 case WHAT_IF -> MaterialDesignC.COMPARE;
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
+                case FIGURES -> MaterialDesignC.CHART_SCATTER_PLOT;
+                case GATING -> MaterialDesignC.CHART_BELL_CURVE;
                 case CLUSTER -> MaterialDesignC.CHART_BUBBLE;
             };
         }

@@ -15,8 +15,7 @@ import routescope.app.UiMeasurement;
 import routescope.app.WindowLauncher;
 import routescope.app.WindowOptions;
 import routescope.app.experiment.CellStore;
-import routescope.app.experiment.ClusterCells;
-import routescope.app.experiment.CueSweeps;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.Folders;
 import routescope.app.settings.LogFile;
 import routescope.app.settings.PreferencesStore;
@@ -59,8 +58,7 @@ public final class FxWindowLauncher implements WindowLauncher {
                             log.map(file -> folders.state()),
                             Optional.empty(),
                             Optional.of(folders.recovery()),
-                            CueSweeps.of(data),
-                            table -> ClusterCells.start(table, CellStore.in(folders.cells()))));
+                            Experiments.besideWindow(data, CellStore.in(folders.cells()))));
             Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(studio.main()::internalError));
             troubles.tellTo(studio::tell);
             stage.setOnHidden(event -> done.run());
@@ -117,8 +115,7 @@ public final class FxWindowLauncher implements WindowLauncher {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            CueSweeps.of(data),
-                            table -> ClusterCells.start(table, CellStore.none())));
+                            Experiments.besideWindow(data, CellStore.none())));
             task.begin(studio, () -> {
                 studio.loop().stop();
                 done.run();

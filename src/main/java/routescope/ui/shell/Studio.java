@@ -20,11 +20,9 @@ import routescope.app.RunChange;
 import routescope.app.Session;
 import routescope.app.SessionState;
 import routescope.app.StepSize;
-import routescope.app.experiment.SweepJob;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.WindowPlace;
-import routescope.core.experiment.ClusterTable;
-import routescope.core.experiment.CueSweep;
 import routescope.core.patch.PatchSet;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -83,8 +81,7 @@ public final class Studio {
      * @param logFolder the folder of the log, if there is one
      * @param dialogs asks the user; the platform's own dialogs when empty
      * @param recovery the folder of the swap files; when empty, none is kept
-     * @param sweeps starts a sweep over rho on threads of its own
-     * @param tables starts table 1 of cluster experts on threads of its own
+     * @param experiments starts the experiments of the labs on threads of their own
      */
     public record Outside(
             Session session,
@@ -93,8 +90,7 @@ public final class Studio {
             Optional<Path> logFolder,
             Optional<Dialogs> dialogs,
             Optional<Path> recovery,
-            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps,
-            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> tables) {}
+            Experiments experiments) {}
 
     /**
      * Builds the window; shows nothing yet.
@@ -129,7 +125,7 @@ public final class Studio {
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
         labs = new StudioLabs(
-                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.sweeps(), outside.tables()), tabs);
+                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.experiments()), tabs);
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);

@@ -2,12 +2,9 @@ package routescope.ui.shell;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
-import routescope.app.experiment.SweepJob;
-import routescope.core.experiment.ClusterTable;
-import routescope.core.experiment.CueSweep;
+import routescope.app.experiment.Experiments;
 import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -17,10 +14,12 @@ import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
+import routescope.ui.gating.GatingController;
 import routescope.ui.setup.SetupController;
 import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
 import routescope.ui.spurious.SweepController;
+import routescope.ui.sweep.FiguresController;
 import routescope.ui.whatif.WhatIfController;
 
 /** The labs of the window, each a tab in the middle. */
@@ -29,6 +28,8 @@ final class StudioLabs implements AutoCloseable {
     private final CueForms forms;
     private final SweepController sweep;
     private final SpuriousController cues;
+    private final FiguresController figures;
+    private final GatingController gating;
     private final ClusterController clusters;
 
     /**
@@ -40,8 +41,7 @@ final class StudioLabs implements AutoCloseable {
      * @param dialogs asks the user
      * @param setup opens runs
      * @param main takes what goes wrong
-     * @param sweeps starts a sweep on threads of its own
-     * @param tables starts table 1 of cluster experts on threads of its own
+     * @param experiments starts experiments on threads of their own
      */
     record Around(
             Session session,
@@ -50,8 +50,7 @@ final class StudioLabs implements AutoCloseable {
             Dialogs dialogs,
             SetupController setup,
             MainController main,
-            Function<CueSweep, SweepJob<CueSweep.Cell, CueSweep.Outcome>> sweeps,
-            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> tables) {}
+            Experiments experiments) {}
 
     /**
      * Makes the labs.
@@ -68,15 +67,25 @@ final class StudioLabs implements AutoCloseable {
         forms = new CueForms(
                 around.dialogs(), () -> Background.await(around.session().images()));
         BiConsumer<String, RunConfig> opening = opening(around.setup());
-        sweep = new SweepController(shown, around.loop(), around.sweeps(), opening);
+        sweep = new SweepController(shown, around.loop(), around.experiments()::cues, opening);
         cues = new SpuriousController(
                 new SpuriousController.Around(shown, forms, opening, around.main()::add, image -> {
                     whatIf.open(image, cuePatch(shown.snapshotProperty().get(), image));
                     tabs.open(CenterTabs.Place.WHAT_IF);
                 }),
                 sweep);
+        figures = new FiguresController(
+                shown,
+                around.loop(),
+                new FiguresController.Outside(
+                        around.experiments(),
+                        around.setup().model().mnistFolderProperty()::get,
+                        opening,
+                        around.dialogs()));
+        gating = new GatingController(new GatingController.Around(
+                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
         clusters = new ClusterController(new ClusterController.Around(
-                shown, around.loop(), around.dialogs(), around.main()::add, around.tables()));
+                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::clusters));
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -109,6 +118,9 @@ final class StudioLabs implements AutoCloseable {
         tabs.add(CenterTabs.Place.WHAT_IF, whatIf.root());
         tabs.follow(CenterTabs.Place.WHAT_IF, whatIf.activeProperty());
         tabs.add(CenterTabs.Place.SPURIOUS, cues.root());
+        tabs.add(CenterTabs.Place.FIGURES, figures.root());
+        tabs.add(CenterTabs.Place.GATING, gating.root());
+        tabs.follow(CenterTabs.Place.GATING, gating.frontProperty());
         tabs.add(CenterTabs.Place.CLUSTER, clusters.root());
         tabs.follow(CenterTabs.Place.CLUSTER, clusters.frontProperty());
     }
@@ -116,6 +128,8 @@ final class StudioLabs implements AutoCloseable {
     /** Stops what is under way. */
     @Override
     public void close() {
+        figures.close();
+        gating.close();
         sweep.close();
         clusters.close();
         cues.close();

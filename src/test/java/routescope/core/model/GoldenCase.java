@@ -57,7 +57,7 @@ public record GoldenCase(Path folder, JsonNode json) {
     }
 
     /** The images x and labels y as a patch set. */
-    PatchSet images(int classes) throws IOException {
+    public PatchSet images(int classes) throws IOException {
         Npy x = array("x");
         int[] labels = array("y").ints();
         int n = x.shape()[1];

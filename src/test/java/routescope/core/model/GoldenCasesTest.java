@@ -1,17 +1,20 @@
 package routescope.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import routescope.core.cluster.SampleMoeReplay;
+import routescope.core.gating.GatingReplay;
 import routescope.core.patch.PatchSet;
 import routescope.core.tensor.Backend;
 import routescope.core.train.RouterTrainer;
@@ -22,7 +25,7 @@ import routescope.core.train.RouterTrainer;
  */
 class GoldenCasesTest {
     private static final double TOLERANCE = 1e-4;
-    private static final Set<String> KINDS = Set.of("patch-moe", "cnn", "separate-routers");
+    private static final Path OWN = Path.of("src", "test", "resources", "golden");
 
     @BeforeAll
     static void start() {
@@ -31,7 +34,7 @@ class GoldenCasesTest {
 
     static List<Path> cases() throws IOException {
         String chosen = System.getProperty("golden.dir", "");
-        Path root = chosen.isBlank() ? Path.of("src", "test", "resources", "golden") : Path.of(chosen);
+        Path root = chosen.isBlank() ? OWN : Path.of(chosen);
         try (Stream<Path> folders = Files.list(root)) {
             List<Path> cases = folders.filter(folder -> Files.exists(folder.resolve("case.json")))
                     .sorted()
@@ -41,17 +44,33 @@ class GoldenCasesTest {
         }
     }
 
+    @Test
+    void theCasesOfTheProjectHaveEveryKind() throws IOException {
+        Map<String, Integer> kinds = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(OWN)) {
+            for (Path folder : folders.toList()) {
+                kinds.merge(GoldenCase.read(folder).kind(), 1, Integer::sum);
+            }
+        }
+        assertThat(kinds)
+                .containsOnlyKeys(
+                        "patch-moe", "cnn", "separate-routers", "sample-moe", "softmax-gating", "voronoi-loss")
+                .containsEntry("softmax-gating", 12)
+                .containsEntry("sample-moe", 4);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void trajectoryEqualsTheReference(Path folder) throws IOException {
         GoldenCase golden = GoldenCase.read(folder);
-        assumeTrue(
-                KINDS.contains(golden.kind()),
-                () -> "skipped: cases of kind " + golden.kind() + " belong to a later issue");
         switch (golden.kind()) {
             case "separate-routers" -> replayRouters(golden);
             case "cnn" -> replayModel(golden, cnnShape(golden), "filters");
-            default -> replayModel(golden, mixtureShape(golden), "experts");
+            case "patch-moe" -> replayModel(golden, mixtureShape(golden), "experts");
+            case "sample-moe" -> SampleMoeReplay.replay(golden);
+            case "softmax-gating" -> GatingReplay.outputLossAndGradient(golden);
+            case "voronoi-loss" -> GatingReplay.cellsAndLoss(golden);
+            default -> throw new AssertionError("nobody knows the kind " + golden.kind());
         }
     }
 

@@ -20,8 +20,7 @@ import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.TrainingSession;
 import routescope.app.experiment.CellStore;
-import routescope.app.experiment.ClusterCells;
-import routescope.app.experiment.CueSweeps;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.PreferencesStore;
 import routescope.core.data.DataSources;
 import routescope.core.run.Presets;
@@ -54,8 +53,7 @@ final class RealStudio implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(dialogs),
                         Optional.of(settings.resolve("recovery")),
-                        CueSweeps.of(new DataSources()),
-                        table -> ClusterCells.start(table, CellStore.none())));
+                        Experiments.besideWindow(new DataSources(), CellStore.none())));
         studio.resize(1280, 800);
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import routescope.app.experiment.CellStore;
-import routescope.app.experiment.ClusterCells;
-import routescope.app.experiment.CueSweeps;
+import routescope.app.experiment.Experiments;
 import routescope.app.settings.PreferencesStore;
 import routescope.app.settings.PreferencesStore.Trouble;
 import routescope.core.data.DataSources;
@@ -62,8 +61,7 @@ abstract class StudioFixture {
                         Optional.of(home),
                         Optional.of(dialogs),
                         Optional.empty(),
-                        CueSweeps.of(new DataSources()),
-                        table -> ClusterCells.start(table, CellStore.none())));
+                        Experiments.besideWindow(new DataSources(), CellStore.none())));
         studio.open(Optional.empty(), Optional.empty());
         studio.resize(1280, 800);
     }

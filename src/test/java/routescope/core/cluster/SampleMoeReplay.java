@@ -4,48 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import routescope.core.model.GoldenCase;
 import routescope.core.model.Npy;
 
-/**
- * Replays reference trajectories of kind sample-moe, computed in float64 with automatic differentiation.
- * {@code -Dgolden.dir=DIR} replays the cases of another folder.
- */
-class SampleMoeGoldenTest {
+/** Replays reference trajectories of kind sample-moe, computed in float64 with automatic differentiation. */
+public final class SampleMoeReplay {
     private static final double TOLERANCE = 1e-4;
 
-    static List<Path> cases() throws IOException {
-        String chosen = System.getProperty("golden.dir", "");
-        Path root = chosen.isBlank() ? Path.of("src", "test", "resources", "golden") : Path.of(chosen);
-        try (Stream<Path> folders = Files.list(root)) {
-            List<Path> cases = folders.filter(folder -> Files.exists(folder.resolve("case.json")))
-                    .filter(SampleMoeGoldenTest::isSampleMoe)
-                    .sorted()
-                    .toList();
-            assertThat(cases).as("cases of kind sample-moe in %s", root).isNotEmpty();
-            return cases;
-        }
-    }
+    private SampleMoeReplay() {}
 
-    private static boolean isSampleMoe(Path folder) {
-        try {
-            return GoldenCase.read(folder).kind().equals("sample-moe");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void trajectoryEqualsTheReference(Path folder) throws IOException {
-        GoldenCase golden = GoldenCase.read(folder);
+    /** Fails where a trajectory differs from the reference. */
+    public static void replay(GoldenCase golden) throws IOException {
         Reading reading = golden.word("mode").equals("paper") ? Reading.PAPER : Reading.RELEASED_CODE;
         MixtureShape shape = new MixtureShape(
                 golden.number("experts"),

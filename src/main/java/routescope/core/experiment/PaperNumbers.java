@@ -1,0 +1,72 @@
+package routescope.core.experiment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/** The numbers of paper 1, digitised from its figures (spec 1(d); reading error about 0.15 points): their one home. */
+public final class PaperNumbers {
+    private static final String TABLE = "/routescope/core/experiment/paper1.csv";
+    private static final int FIELDS = 5;
+
+    private PaperNumbers() {}
+
+    /**
+     * One number of the paper.
+     *
+     * @param figure which figure
+     * @param curve name of the curve, as in {@link FigureCurve}
+     * @param x where it stands
+     * @param value share in 0..1
+     * @param deviation half of its error bar, not-a-number where the figure shows none
+     */
+    public record Entry(Figure figure, String curve, double x, double value, double deviation) {}
+
+    /** {@return the numbers of a figure, in the order of its curves, ascending by x} @param figure which figure */
+    public static List<Entry> of(Figure figure) {
+        return Table.ENTRIES.stream().filter(entry -> entry.figure() == figure).toList();
+    }
+
+    /**
+     * {@return one number, where the paper has it}
+     *
+     * @param figure which figure
+     * @param curve name of the curve
+     * @param x where it stands
+     */
+    public static OptionalDouble at(Figure figure, String curve, double x) {
+        return of(figure).stream()
+                .filter(entry -> entry.curve().equals(curve) && Double.compare(entry.x(), x) == 0)
+                .mapToDouble(Entry::value)
+                .findFirst();
+    }
+
+    private static final class Table {
+        private static final List<Entry> ENTRIES = read();
+
+        private static List<Entry> read() {
+            InputStream stream = Objects.requireNonNull(PaperNumbers.class.getResourceAsStream(TABLE), TABLE);
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                List<Entry> entries = new ArrayList<>();
+                lines.readLine();
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    String[] fields = line.split(",", FIELDS);
+                    double x = fields[2].isEmpty() ? Double.NaN : Double.parseDouble(fields[2]);
+                    double deviation = fields[4].isEmpty() ? Double.NaN : Double.parseDouble(fields[4]) / 100;
+                    Figure figure = Figure.of(fields[0]).orElseThrow();
+                    entries.add(new Entry(figure, fields[1], x, Double.parseDouble(fields[3]) / 100, deviation));
+                }
+                return List.copyOf(entries);
+            } catch (IOException e) {
+                throw new UncheckedIOException(TABLE, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package routescope.core.gating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
+import routescope.core.random.Seeds;
+
+/**
+ * How fast estimates approach the truth as the noise falls or the data grow: one fit for every value and repeat. A repeat
+ * has the same draws and the same start at every value, so its own slope is meaningful.
+ *
+ * @param preset the true mixture
+ * @param gate its gate
+ * @param router the router of a dense-to-sparse gate
+ * @param expert its experts
+ * @param plan how it is fitted
+ * @param against what is varied
+ * @param values the values of that, ascending and positive
+ * @param held n when the noise is varied, the noise when n is
+ * @param repeats how many repeats, at least 1
+ * @param seed the root seed
+ */
+public record RateSweep(
+        TruthPreset preset,
+        GateForm gate,
+        Activation router,
+        Activation expert,
+        FitPlan plan,
+        Against against,
+        List<Double> values,
+        double held,
+        int repeats,
+        long seed) {
+    private static final int MOST_SAMPLES = 1_000_000;
+    private static final int MOST_REPEATS = 10_000;
+
+    /** What is varied. */
+    public enum Against {
+        /** Standard deviation of the noise, at a fixed n. */
+        NOISE,
+        /** Number of samples, at a fixed noise. */
+        N;
+
+        /** {@return the name in files and commands} */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is measured. */
+    public enum Measure {
+        /** D_1: squares in over-fitted cells. */
+        SQUARES {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.error().squares();
+            }
+        },
+        /** D_1 with first powers in every cell. */
+        FIRST_POWERS {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.error().firstPowers();
+            }
+        },
+        /** D_(2,2). */
+        SECOND_POWERS {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.error().secondPowers();
+            }
+        },
+        /** L2 distance of the functions. */
+        REGRESSION {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.gap();
+            }
+        },
+        /** D_1 without translation alignment. */
+        UNALIGNED {
+            @Override
+            public double of(Outcome outcome) {
+                return outcome.unaligned().squares();
+            }
+        };
+
+        /** {@return the value of an outcome} */
+        public abstract double of(Outcome outcome);
+
+        /** {@return the name in files and commands} */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Takes a copy of the list.
+     *
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when there is nothing to do or a number is out of range
+     */
+    public RateSweep {
+        values = List.copyOf(values);
+        boolean counts = against == Against.N
+                ? values.stream().allMatch(n -> n >= 1 && n <= MOST_SAMPLES && n == Math.rint(n))
+                : held >= 1 && held <= MOST_SAMPLES && held == Math.rint(held);
+        boolean noises = against == Against.NOISE ? values.stream().allMatch(sd -> sd > 0 && sd <= 100) : held >= 0;
+        if (values.isEmpty() || repeats < 1 || repeats > MOST_REPEATS || !counts || !noises) {
+            throw new RoutescopeException(
+                    ErrorCode.SETTING_OUT_OF_RANGE,
+                    "A sweep of %d repeats over %s at %s cannot be made".formatted(repeats, values, held),
+                    "Noise lies between 0 and 100, n is a whole number from 1 to 1000000, there is at least one of each.");
+        }
+    }
+
+    /**
+     * One fit of the sweep.
+     *
+     * @param value the noise or n
+     * @param repeat which repeat, from 0
+     */
+    public record Cell(double value, int repeat) {}
+
+    /**
+     * What a fit of the sweep gave.
+     *
+     * @param cell which fit
+     * @param error how far its atoms are from the true ones, after alignment
+     * @param unaligned the same without alignment
+     * @param gap L2 distance of the functions
+     * @param loss mean squared error on the data
+     * @param iterations iterations of the optimiser
+     * @param ending why it ended
+     */
+    public record Outcome(
+            Cell cell,
+            EstimationError error,
+            EstimationError unaligned,
+            double gap,
+            double loss,
+            int iterations,
+            FitResult.Ending ending) {}
+
+    /** {@return the true mixture} */
+    public Truth truth() {
+        return preset.truth(gate, router, expert);
+    }
+
+    /** {@return whether the fit has more experts than the truth} */
+    public boolean isOverSpecified() {
+        return plan.experts() > preset.experts();
+    }
+
+    /** {@return every fit: all values of the first repeat, then of the next} */
+    public List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            for (double value : values) {
+                cells.add(new Cell(value, repeat));
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /**
+     * Carries out one fit on the calling thread. The outcome depends on the cell alone.
+     *
+     * @param cell which fit
+     * @param progress given how far it is, 0..1; false gives it up
+     * @return what it gave
+     * @throws RoutescopeException {@code CANCELLED} when progress says so
+     */
+    public Outcome run(Cell cell, DoublePredicate progress) {
+        Truth truth = truth();
+        Seeds seeds = new Seeds(seed);
+        int n = (int) (against == Against.N ? cell.value() : held);
+        double noise = against == Against.N ? held : cell.value();
+        GatingData data = truth.draw(n, noise, seeds, cell.repeat());
+        double all = (double) plan.iterations() * plan.starts();
+        FitResult fit = new LeastSquares(truth, plan, data)
+                .fit(
+                        seeds,
+                        cell.repeat(),
+                        moment -> progress.test(
+                                Math.min(1, (moment.start() * plan.iterations() + moment.iteration()) / all)));
+        if (fit.ending() == FitResult.Ending.CANCELLED) {
+            throw new RoutescopeException(ErrorCode.CANCELLED, "The sweep");
+        }
+        return new Outcome(
+                cell,
+                EstimationError.of(truth.shape(), truth.parameters(), fit.shape(), fit.parameters(), true),
+                EstimationError.of(truth.shape(), truth.parameters(), fit.shape(), fit.parameters(), false),
+                truth.gap(fit.shape(), fit.parameters()),
+                fit.loss(),
+                fit.iterations(),
+                fit.ending());
+    }
+
+    /**
+     * {@return values spread evenly on a logarithmic scale, ascending, both ends among them}
+     *
+     * @param from one end, positive
+     * @param to the other end, positive
+     * @param count how many, at least 1
+     * @param whole whether they are rounded to whole numbers
+     */
+    public static List<Double> spread(double from, double to, int count, boolean whole) {
+        List<Double> values = new ArrayList<>();
+        double low = Math.min(from, to);
+        double high = Math.max(from, to);
+        for (int i = 0; i < count; i++) {
+            double share = count == 1 ? 1 : (double) i / (count - 1);
+            double value = i == 0 && count > 1 ? low : i == count - 1 ? high : low * Math.pow(high / low, share);
+            values.add(whole ? Math.rint(value) : value);
+        }
+        return values.stream().distinct().toList();
+    }
+}

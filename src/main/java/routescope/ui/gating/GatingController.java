@@ -1,0 +1,319 @@
+package routescope.ui.gating;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import routescope.app.Notice;
+import routescope.app.export.AtomicFile;
+import routescope.app.export.GatingTables;
+import routescope.app.gating.FitJob;
+import routescope.app.gating.FitView;
+import routescope.core.error.RoutescopeException;
+import routescope.core.gating.Activation;
+import routescope.core.gating.FlatDirection;
+import routescope.core.gating.RateSweep;
+import routescope.core.gating.Truth;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.fx.Attempt;
+import routescope.ui.fx.Background;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.Shown;
+import routescope.ui.text.Texts;
+import routescope.viz.FlatBoard;
+import routescope.viz.GatingBoard;
+
+/** The lab of softmax gating: a fit to be watched and the flat direction; its sweeps are a part of their own. */
+public final class GatingController implements GatingGestures, AutoCloseable {
+    private static final int MOST_SAMPLES = 200_000;
+    private static final int CURVE = 24;
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 760;
+
+    /** Without it a fit of a second would be over before one looks. */
+    private static final long WATCHED_MILLIS = 30;
+
+    private final Around around;
+    private final GatingLabModel model = new GatingLabModel();
+    private final RatesController rates;
+    private final Background background = new Background("gating");
+    private final GatingLabView view;
+    private @Nullable FitJob job;
+    private @Nullable FitView drawn;
+    private boolean begun;
+    private double noise;
+
+    /**
+     * What the lab works with.
+     *
+     * @param shown what all views of the window show together
+     * @param loop asks a fit how far it is, once a frame
+     * @param dialogs asks for files
+     * @param notices takes what goes wrong
+     * @param sweeps starts a sweep on threads of its own
+     */
+    public record Around(
+            Shown shown, FrameLoop loop, Dialogs dialogs, Consumer<Notice> notices, RatesController.Begin sweeps) {}
+
+    /**
+     * Makes the lab.
+     *
+     * @param around what it works with
+     */
+    public GatingController(Around around) {
+        this.around = around;
+        rates = new RatesController(around.loop(), around.sweeps(), model, this::save);
+        view = new GatingLabView(model, this, rates.pane());
+        around.shown().themeProperty().subscribe(theme -> model.themeProperty().set(theme));
+        around.loop().onUpdate(this::poll);
+        model.frontProperty().subscribe(front -> {
+            if (front && !begun) {
+                begun = true;
+                begin();
+            }
+        });
+        model.apartProperty().subscribe(c -> {
+            FlatBoard board = model.flatProperty().get();
+            if (board != null) {
+                model.flatProperty().set(board.at(c.doubleValue()));
+                sayFlat();
+            }
+        });
+    }
+
+    /** Nothing is computed before the lab is looked at for the first time. */
+    private void begin() {
+        model.mixtureProperty().subscribe(mixture -> {
+            model.notesProperty().set(GatingWords.notes(mixture));
+            restart();
+            curves(mixture);
+        });
+        for (StringProperty typed : List.of(model.samplesProperty(), model.noiseProperty(), model.seedProperty())) {
+            typed.subscribe(before -> restart());
+        }
+    }
+
+    /** {@return whether the lab is in front, to be set from outside} */
+    public BooleanProperty frontProperty() {
+        return model.frontProperty();
+    }
+
+    /** {@return the lab} */
+    public Node root() {
+        return view;
+    }
+
+    @Override
+    public void restart() {
+        leave();
+        Mixture mixture = model.mixtureProperty().get();
+        int n;
+        double sd;
+        long seed;
+        try {
+            n = Integer.parseInt(model.samplesProperty().get().strip());
+            sd = Double.parseDouble(model.noiseProperty().get().strip());
+            seed = Long.parseLong(model.seedProperty().get().strip());
+        } catch (NumberFormatException e) {
+            model.fitWordsProperty().set(Texts.get("gating.fit.bad", MOST_SAMPLES));
+            return;
+        }
+        if (n < 2 || n > MOST_SAMPLES || !(sd >= 0 && sd <= 100)) {
+            model.fitWordsProperty().set(Texts.get("gating.fit.bad", MOST_SAMPLES));
+            return;
+        }
+        noise = sd;
+        background.latest(
+                "begin",
+                () -> Attempt.of(() -> new FitJob(mixture.truth(), mixture.plan(), n, sd, seed, WATCHED_MILLIS)),
+                attempt -> {
+                    if (attempt.value() != null) {
+                        job = attempt.value();
+                        poll();
+                    } else if (attempt.trouble() != null) {
+                        tell(attempt.trouble());
+                    }
+                });
+    }
+
+    private void leave() {
+        FitJob before = job;
+        if (before != null) {
+            before.close();
+        }
+        job = null;
+        drawn = null;
+        model.phaseProperty().set(null);
+        // What was asked for before must not arrive any more.
+        background.latest("begin", () -> "", nothing -> {});
+    }
+
+    private void poll() {
+        FitJob running = job;
+        if (running == null) {
+            return;
+        }
+        FitView now = running.view();
+        FitView before = drawn;
+        if (before != null
+                && before.now() == now.now()
+                && before.phase() == now.phase()
+                && before.result().equals(now.result())) {
+            return;
+        }
+        drawn = now;
+        model.boardProperty().set(new GatingBoard(now.now(), running.data(), now.moments(), noise));
+        model.fitWordsProperty().set(GatingWords.fit(now));
+        model.phaseProperty().set(now.phase());
+    }
+
+    @Override
+    public void playOrPause() {
+        FitJob running = job;
+        if (running != null) {
+            if (model.phaseProperty().get() == FitView.Phase.RUNNING) {
+                running.pause();
+            } else {
+                running.play();
+            }
+            poll();
+        }
+    }
+
+    @Override
+    public void step() {
+        FitJob running = job;
+        if (running != null) {
+            running.step();
+        }
+    }
+
+    /** The curves over c take a moment; the slider then only moves along them. */
+    private void curves(Mixture mixture) {
+        background.latest("curves", () -> Attempt.of(() -> board(mixture)), attempt -> {
+            FlatBoard board = attempt.value();
+            if (board != null) {
+                model.flatProperty().set(board.at(model.apartProperty().get()));
+                sayFlat();
+            } else if (attempt.trouble() != null) {
+                tell(attempt.trouble());
+            }
+        });
+    }
+
+    private static FlatBoard board(Mixture mixture) {
+        double[] cs = RateSweep.spread(0.02, 2, CURVE, false).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        List<Activation> kinds = List.of(Activation.values());
+        int split = mixture.preset().experts() - 1;
+        double[][] gaps = kinds.stream()
+                .map(kind -> FlatDirection.gaps(truth(mixture, kind), split, cs))
+                .toArray(double[][]::new);
+        Activation beside = mixture.expert() == Activation.LINEAR ? Activation.TANH : mixture.expert();
+        List<Truth> truths = List.of(truth(mixture, Activation.LINEAR), truth(mixture, beside));
+        return new FlatBoard(truths, split, 0, cs, kinds, gaps);
+    }
+
+    private static Truth truth(Mixture mixture, Activation expert) {
+        return mixture.preset().truth(mixture.gate(), mixture.usedRouter(), expert);
+    }
+
+    private void sayFlat() {
+        FlatBoard board = model.flatProperty().get();
+        if (board == null) {
+            return;
+        }
+        Truth linear = board.truths().get(0);
+        Truth other = board.truths().get(1);
+        model.flatWordsProperty()
+                .set(Texts.get(
+                        "gating.flat.words",
+                        GatingWords.two(board.c()),
+                        GatingWords.three(FlatDirection.gaps(linear, board.split(), board.c())[0]),
+                        Texts.get("gating.expert." + other.shape().expert().id()),
+                        GatingWords.three(FlatDirection.gaps(other, board.split(), board.c())[0])));
+    }
+
+    @Override
+    public void saveFit() {
+        GatingBoard board = model.boardProperty().get();
+        if (board != null) {
+            String words = describe();
+            save(Dialogs.Purpose.PICTURE, "gating-fit", () -> board.file(words, WIDTH, HEIGHT).png());
+        }
+    }
+
+    @Override
+    public void saveParameters() {
+        GatingBoard board = model.boardProperty().get();
+        if (board != null) {
+            save(Dialogs.Purpose.METRICS, "gating-fit", () -> bytes(GatingTables.parameters(
+                    board.state().shape(), board.state().moment().parameters())));
+        }
+    }
+
+    @Override
+    public void saveFlat() {
+        FlatBoard board = model.flatProperty().get();
+        if (board != null) {
+            String words = describe();
+            save(Dialogs.Purpose.PICTURE, "gating-flat", () -> board.file(words, WIDTH, HEIGHT).png());
+        }
+    }
+
+    private String describe() {
+        Mixture mixture = model.mixtureProperty().get();
+        return String.join(
+                ", ",
+                Arrays.asList(
+                        mixture.preset().id(),
+                        mixture.gate().id(),
+                        mixture.expert().id(),
+                        String.valueOf(mixture.plan().experts()),
+                        mixture.start().name().toLowerCase(Locale.ROOT),
+                        model.samplesProperty().get(),
+                        model.noiseProperty().get(),
+                        model.seedProperty().get()));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void save(Dialogs.Purpose purpose, String suggestion, Supplier<byte[]> contents) {
+        Optional<Path> file = around.dialogs().saveFile(purpose, suggestion);
+        file.ifPresent(path -> background.latest(
+                "save " + path,
+                () -> Attempt.of(() -> {
+                    AtomicFile.write(path, contents.get());
+                    return path;
+                }),
+                attempt -> {
+                    if (attempt.trouble() != null) {
+                        tell(attempt.trouble());
+                    }
+                }));
+    }
+
+    private void tell(RoutescopeException trouble) {
+        around.notices()
+                .accept(new Notice(
+                        Notice.Kind.ERROR, trouble.code().name(), trouble.sentence(), trouble.hint(), List.of()));
+    }
+
+    /** Gives up what is under way. */
+    @Override
+    public void close() {
+        leave();
+        rates.close();
+        background.close();
+    }
+}

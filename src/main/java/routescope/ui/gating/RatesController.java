@@ -1,0 +1,168 @@
+package routescope.ui.gating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import routescope.app.experiment.SweepJob;
+import routescope.app.export.GatingTables;
+import routescope.core.error.RoutescopeException;
+import routescope.core.gating.RateSweep;
+import routescope.core.gating.RateSweep.Against;
+import routescope.core.gating.RateSweep.Measure;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.TypedList;
+import routescope.ui.text.Texts;
+import routescope.viz.Chart;
+import routescope.viz.GatingCharts;
+import routescope.viz.GatingPictures;
+import routescope.viz.Theme;
+
+/** Sweeps over the noise or n in the background. */
+public final class RatesController implements AutoCloseable {
+    private static final int MOST_FITS = 2000;
+    private static final int VALUES = 6;
+
+    private final Begin begin;
+    private final GatingLabModel lab;
+    private final Save save;
+    private final RatesModel model = new RatesModel();
+    private final JobFollower<RateSweep.Outcome> job;
+    private final RatesPane pane;
+    private @Nullable RateSweep sweep;
+
+    /** Starts a sweep on threads of its own. */
+    @FunctionalInterface
+    public interface Begin {
+        /** {@return the sweep under way} @param sweep what is computed */
+        SweepJob<RateSweep.Cell, RateSweep.Outcome> start(RateSweep sweep);
+    }
+
+    /** Asks for a file and writes it. */
+    @FunctionalInterface
+    interface Save {
+        void file(Dialogs.Purpose purpose, String suggestion, Supplier<byte[]> contents);
+    }
+
+    RatesController(FrameLoop loop, Begin begin, GatingLabModel lab, Save save) {
+        this.begin = begin;
+        this.lab = lab;
+        this.save = save;
+        job = new JobFollower<>(loop);
+        job.resultsProperty().subscribe(this::redraw);
+        model.againstProperty().subscribe(this::suggest);
+        model.measureProperty().subscribe(this::redraw);
+        lab.themeProperty().subscribe(this::redraw);
+        pane = new RatesPane(model, job, lab.themeProperty(), this::start, this::save);
+    }
+
+    Node pane() {
+        return pane.root();
+    }
+
+    private void suggest(Against against) {
+        boolean noise = against == Against.NOISE;
+        List<Double> values =
+                noise ? RateSweep.spread(0.001, 0.03, VALUES, false) : RateSweep.spread(500, 16_000, VALUES, true);
+        model.valuesProperty()
+                .set(values.stream()
+                        .map(value -> noise
+                                ? String.format(Locale.ROOT, "%.2g", value)
+                                : String.valueOf(Math.round(value)))
+                        .collect(Collectors.joining(", ")));
+        model.heldProperty().set(noise ? "2000" : "0.03");
+    }
+
+    private void start() {
+        Optional<List<Double>> values = TypedList.of(model.valuesProperty().get(), Double::valueOf);
+        try {
+            if (values.isEmpty()) {
+                job.say(Texts.get("gating.rates.bad"));
+                return;
+            }
+            Mixture mixture = lab.mixtureProperty().get();
+            RateSweep wanted = new RateSweep(
+                    mixture.preset(),
+                    mixture.gate(),
+                    mixture.usedRouter(),
+                    mixture.expert(),
+                    mixture.plan(),
+                    model.againstProperty().get(),
+                    values.get().stream().sorted().toList(),
+                    Double.parseDouble(model.heldProperty().get().strip()),
+                    Integer.parseInt(model.repeatsProperty().get().strip()),
+                    Long.parseLong(model.seedProperty().get().strip()));
+            if (wanted.values().size() * (long) wanted.repeats() > MOST_FITS) {
+                job.say(Texts.get("gating.rates.many", MOST_FITS));
+                return;
+            }
+            sweep = wanted;
+            model.ofWhatProperty().set(words(wanted));
+            job.follow(begin.start(wanted));
+        } catch (NumberFormatException e) {
+            job.say(Texts.get("gating.rates.bad"));
+        } catch (RoutescopeException e) {
+            job.say(e.sentence() + " " + e.hint());
+        }
+    }
+
+    private static String words(RateSweep sweep) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Texts.get(
+                "gating.rates.of",
+                Texts.get("gating.truth." + sweep.preset().id()),
+                Texts.get("gating.gate." + sweep.gate().id()),
+                Texts.get("gating.expert." + sweep.expert().id()),
+                sweep.plan().experts(),
+                sweep.preset().experts()));
+        if (sweep.against() == Against.N) {
+            parts.add(Texts.get("gating.note.n"));
+        }
+        return String.join(" ", parts);
+    }
+
+    private void redraw() {
+        RateSweep of = sweep;
+        List<RateSweep.Outcome> outcomes = job.resultsProperty().get();
+        if (of == null || outcomes.isEmpty()) {
+            model.chartProperty().set(null);
+            model.rowsProperty().set(List.of());
+            return;
+        }
+        Theme theme = lab.themeProperty().get();
+        model.chartProperty()
+                .set(GatingCharts.rates(of, outcomes, model.measureProperty().get(), theme));
+        model.rowsProperty().set(RateRow.of(of, outcomes));
+    }
+
+    private void save() {
+        RateSweep of = sweep;
+        List<RateSweep.Outcome> outcomes = job.resultsProperty().get();
+        if (of == null || outcomes.isEmpty()) {
+            return;
+        }
+        save.file(
+                Dialogs.Purpose.METRICS,
+                "gating-fits",
+                () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
+        save.file(Dialogs.Purpose.PICTURE, "gating-rates", () -> {
+            List<Chart> charts = new ArrayList<>();
+            for (Measure measure : Measure.values()) {
+                charts.add(GatingCharts.rates(of, outcomes, measure, Theme.LIGHT));
+            }
+            return GatingPictures.charts(charts, 2, words(of)).png();
+        });
+    }
+
+    /** Gives up what is not done. */
+    @Override
+    public void close() {
+        job.close();
+    }
+}

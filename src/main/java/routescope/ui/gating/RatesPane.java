@@ -1,0 +1,119 @@
+package routescope.ui.gating;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import routescope.core.gating.RateSweep.Against;
+import routescope.core.gating.RateSweep.Measure;
+import routescope.ui.control.ChartView;
+import routescope.ui.control.FormGrid;
+import routescope.ui.control.PictureView;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.JobPane;
+import routescope.ui.text.Texts;
+import routescope.viz.Theme;
+
+/** Fields, progress, chart and slopes of sweeps over the noise or n. */
+final class RatesPane {
+    private static final double GAP = 6;
+    private static final double CHART = 220;
+    private static final double ROW = 26;
+
+    private final RatesModel model;
+    private final VBox root = new VBox(GAP);
+
+    RatesPane(RatesModel model, JobFollower<?> job, ObservableValue<Theme> theme, Runnable start, Runnable save) {
+        this.model = model;
+        JobPane jobs = new JobPane("gating-rates", job, new SimpleBooleanProperty(true), start);
+        Button saves = new Button(Texts.get("gating.rates.save"), new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
+        saves.setId("gating-rates-save");
+        saves.setMinWidth(Region.USE_PREF_SIZE);
+        saves.setOnAction(event -> save.run());
+        saves.disableProperty().bind(model.chartProperty().isNull());
+        jobs.buttons().getChildren().add(saves);
+        Label ofWhat = new Label();
+        ofWhat.setId("gating-rates-of");
+        ofWhat.setWrapText(true);
+        ofWhat.setMinHeight(Region.USE_PREF_SIZE);
+        ofWhat.textProperty().bind(model.ofWhatProperty());
+        ofWhat.visibleProperty().bind(model.ofWhatProperty().isNotEmpty());
+        ofWhat.managedProperty().bind(ofWhat.visibleProperty());
+        PictureView chart = ChartView.of("gating-rates-chart", model.chartProperty(), theme);
+        chart.setMinHeight(CHART);
+        chart.accessibleTextProperty().bind(model.ofWhatProperty());
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        root.getChildren().addAll(fields(), jobs.root(), ofWhat, chart, table());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private Node fields() {
+        ComboBox<Against> against = FormGrid.choice(
+                "gating-against", List.of(Against.values()), one -> Texts.get("gating.against." + one.id()));
+        against.valueProperty().bindBidirectional(model.againstProperty());
+        ComboBox<Measure> measure = FormGrid.choice(
+                "gating-measure", List.of(Measure.values()), one -> Texts.get("gating.measure." + one.id()));
+        measure.valueProperty().bindBidirectional(model.measureProperty());
+        HBox held = Choices.typed("gating-held", Texts.get("gating.rates.held.noise"), 6, model.heldProperty());
+        Label heldName = (Label) held.getChildren().get(0);
+        model.againstProperty().subscribe(now -> heldName.setText(Texts.get("gating.rates.held." + now.id())));
+        FlowPane fields = new FlowPane(2 * GAP, GAP);
+        fields.setMinHeight(Region.USE_PREF_SIZE);
+        fields.getChildren()
+                .addAll(
+                        Choices.labelled(Texts.get("gating.rates.against"), against),
+                        Choices.typed("gating-values", Texts.get("gating.rates.values"), 24, model.valuesProperty()),
+                        held,
+                        Choices.typed("gating-repeats", Texts.get("gating.rates.repeats"), 4, model.repeatsProperty()),
+                        Choices.typed("gating-rates-seed", Texts.get("gating.fit.seed"), 4, model.seedProperty()),
+                        Choices.labelled(Texts.get("gating.rates.measure"), measure));
+        return fields;
+    }
+
+    private Node table() {
+        TableView<RateRow> table = new TableView<>();
+        table.setId("gating-rates-table");
+        table.getStyleClass().add("dense");
+        table.setFixedCellSize(ROW);
+        double high = (Measure.values().length + 1) * ROW + 14;
+        table.setPrefHeight(high);
+        table.setMinHeight(high);
+        Label none = new Label(Texts.get("gating.rates.none"));
+        none.setWrapText(true);
+        table.setPlaceholder(none);
+        column(table, "measure", 230, RateRow::measure);
+        column(table, "slope", 150, RateRow::slope);
+        column(table, "end", 80, RateRow::end);
+        column(table, "theory", 70, RateRow::theory);
+        column(table, "check", 80, RateRow::check);
+        column(table, "source", 420, RateRow::source);
+        model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
+        return table;
+    }
+
+    private static void column(TableView<RateRow> table, String id, double width, Function<RateRow, String> text) {
+        TableColumn<RateRow, String> column = new TableColumn<>(Texts.get("gating.rates.column." + id));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        table.getColumns().add(column);
+    }
+}

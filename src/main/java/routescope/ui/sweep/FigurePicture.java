@@ -1,0 +1,141 @@
+package routescope.ui.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import routescope.core.experiment.Figure;
+import routescope.core.experiment.FigureCell;
+import routescope.core.experiment.FigureCurve;
+import routescope.ui.control.PictureView;
+import routescope.ui.sweep.FiguresModel.Measured;
+import routescope.ui.text.Texts;
+import routescope.viz.ChartLayout;
+import routescope.viz.ChartPoint;
+import routescope.viz.FigureCharts;
+import routescope.viz.FigureGrids;
+import routescope.viz.HeatGrid;
+import routescope.viz.LineChart;
+import routescope.viz.Numbers;
+import routescope.viz.Rect;
+import routescope.viz.Surface;
+
+/** The figure: a chart whose dots open their runs, or the grid of figure 5 beside that of the paper. */
+final class FigurePicture {
+    private static final double REACH = 7;
+    private static final double HEIGHT = 220;
+
+    private final FiguresModel model;
+    private final PictureView view = new PictureView(this::paint);
+    private final Tooltip tip = new Tooltip();
+    private final StackPane root;
+    private FigureCharts.@Nullable Picture chart;
+    private @Nullable HeatGrid grid;
+    private @Nullable ChartLayout layout;
+
+    FigurePicture(FiguresModel model, FiguresController controller) {
+        this.model = model;
+        view.setId("figures-picture");
+        view.setMinHeight(HEIGHT);
+        Label empty = new Label(Texts.get("figures.empty"));
+        empty.setWrapText(true);
+        empty.setMaxWidth(2 * HEIGHT);
+        empty.getStyleClass().add("muted");
+        empty.visibleProperty().bind(model.measuredProperty().isNull());
+        root = new StackPane(view, empty);
+        for (var property : List.of(
+                model.measuredProperty(), model.paperProperty(), model.theoryProperty(), model.themeProperty())) {
+            property.subscribe(this::renew);
+        }
+        view.accessibleTextProperty().bind(model.factsProperty());
+        view.setOnMouseMoved(this::hover);
+        view.setOnMouseClicked(event -> at(event).ifPresent(controller::open));
+        Tooltip.install(view, tip);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    private void renew() {
+        Measured measured = model.measuredProperty().get();
+        chart = null;
+        grid = null;
+        if (measured != null && measured.plan().figure() == Figure.FIGURE5) {
+            grid = FigureGrids.measured(
+                    measured.plan(), measured.curves(), model.theoryProperty().get());
+        } else if (measured != null) {
+            FigureCharts.Layers layers = new FigureCharts.Layers(
+                    model.paperProperty().get(), model.theoryProperty().get());
+            chart = FigureCharts.chart(
+                    measured.plan(),
+                    measured.curves(),
+                    layers,
+                    model.themeProperty().get());
+        }
+        view.repaint();
+    }
+
+    private void paint(Surface surface, double width, double height) {
+        Measured measured = model.measuredProperty().get();
+        HeatGrid shown = grid;
+        FigureCharts.Picture curves = chart;
+        if (shown != null && measured != null) {
+            shown.paint(surface, gridArea(width, height), model.themeProperty().get());
+            if (model.paperProperty().get()) {
+                Rect right = new Rect(width / 2, 0, width / 2, height);
+                FigureGrids.paper(measured.plan())
+                        .paint(surface, right, model.themeProperty().get());
+            }
+        } else if (curves != null) {
+            layout = LineChart.paint(
+                    surface,
+                    new Rect(0, 0, width, height),
+                    curves.chart(),
+                    model.themeProperty().get());
+        }
+    }
+
+    private Rect gridArea(double width, double height) {
+        return new Rect(0, 0, model.paperProperty().get() ? width / 2 : width, height);
+    }
+
+    private void hover(MouseEvent event) {
+        Optional<FigureCell.Outcome> outcome = at(event);
+        view.setCursor(outcome.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        tip.setText(outcome.map(one -> Texts.get(
+                        "figures.tip",
+                        Texts.get("figures.model." + one.cell().subject().id()),
+                        String.valueOf(one.cell().config().data().trainSamples()),
+                        String.valueOf(one.cell().seed()),
+                        Numbers.brief(100 * one.score().testAccuracy())))
+                .orElse(Texts.get("figures.tip.none")));
+    }
+
+    private Optional<FigureCell.Outcome> at(MouseEvent event) {
+        Measured measured = model.measuredProperty().get();
+        HeatGrid shown = grid;
+        if (shown != null && measured != null) {
+            Rect area = gridArea(view.getWidth(), view.getHeight());
+            return shown.at(area, event.getX(), event.getY())
+                    .map(cell -> FigureGrids.runs(measured.plan(), measured.curves(), cell))
+                    .map(FigureCurve.Point::outcomes)
+                    .map(runs -> runs.get(0));
+        }
+        FigureCharts.Picture curves = chart;
+        ChartLayout where = layout;
+        if (curves == null || where == null) {
+            return Optional.empty();
+        }
+        return ChartPoint.near(where, curves.chart(), event.getX(), event.getY(), REACH)
+                .map(point -> {
+                    List<FigureCell.Outcome> runs = curves.runs().get(point.series());
+                    return point.index() < runs.size() ? runs.get(point.index()) : null;
+                });
+    }
+}

@@ -1,0 +1,248 @@
+package routescope.ui.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import routescope.app.experiment.Experiments;
+import routescope.app.export.FigureTables;
+import routescope.app.export.LabFolder;
+import routescope.core.data.DataConfig;
+import routescope.core.error.RoutescopeException;
+import routescope.core.experiment.Figure;
+import routescope.core.experiment.FigureCell;
+import routescope.core.experiment.FigureData;
+import routescope.core.experiment.FigurePlan;
+import routescope.core.experiment.SweepAxis;
+import routescope.core.run.RunConfig;
+import routescope.ui.dialog.Dialogs;
+import routescope.ui.fx.Background;
+import routescope.ui.fx.FrameLoop;
+import routescope.ui.fx.Shown;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.TypedList;
+import routescope.ui.sweep.FiguresModel.Images;
+import routescope.ui.sweep.FiguresModel.Measured;
+import routescope.ui.text.Texts;
+import routescope.viz.FigureFiles;
+import routescope.viz.FigureWords;
+import routescope.viz.Numbers;
+
+/** The lab of sample complexity: plans, follows and opens the runs of figures 4 to 9. */
+public final class FiguresController implements AutoCloseable {
+    private static final int ONE_SIZE = 300;
+    private static final long PATIENCE_MILLIS = 200;
+
+    private final Outside outside;
+    private final FiguresModel model = new FiguresModel();
+    private final JobFollower<FigureCell.Outcome> job;
+    private final Background background = new Background("figures");
+    private final FiguresView view;
+    private @Nullable FigurePlan plan;
+
+    /**
+     * What the lab needs from outside.
+     *
+     * @param experiments starts the runs
+     * @param mnistFolder folder of the MNIST files, empty while nobody named one
+     * @param open opens a run of this name and configuration
+     * @param dialogs asks the user
+     */
+    public record Outside(
+            Experiments experiments,
+            Supplier<String> mnistFolder,
+            BiConsumer<String, RunConfig> open,
+            Dialogs dialogs) {}
+
+    /**
+     * Makes the lab.
+     *
+     * @param shown what all views of the window show together
+     * @param loop asks the job how far it is, once a frame
+     * @param outside what it needs
+     */
+    public FiguresController(Shown shown, FrameLoop loop, Outside outside) {
+        this.outside = outside;
+        job = new JobFollower<>(loop);
+        model.themeProperty().bind(shown.themeProperty());
+        view = new FiguresView(model, job, this);
+        job.resultsProperty().subscribe(this::renew);
+        model.figureProperty().subscribe(this::suggest);
+        model.axisProperty().subscribe(this::suggest);
+        model.imagesProperty().subscribe(this::suggest);
+        suggest();
+    }
+
+    /** {@return the tab} */
+    public Node root() {
+        return view;
+    }
+
+    /** Shows a figure of the paper on some images, with what is kept of it. @param figure which @param mnist whether on MNIST */
+    public void show(Figure figure, boolean mnist) {
+        model.imagesProperty().set(mnist ? Images.MNIST : Images.DIGITS);
+        model.axisProperty().set(SweepAxis.SAMPLES);
+        model.figureProperty().set(figure);
+    }
+
+    /** Fills in the paper's values for what was chosen, and shows what is kept of it. */
+    private void suggest() {
+        if (model.figureProperty().get() != Figure.FIGURE4
+                || model.imagesProperty().get() != Images.PATTERN) {
+            model.axisProperty().set(SweepAxis.SAMPLES);
+        }
+        SweepAxis axis = model.axisProperty().get();
+        Figure figure = model.figureProperty().get();
+        FigurePlan paper = FigurePlan.of(figure, FigureData.digits(), List.of(1L));
+        boolean overSamples = axis == SweepAxis.SAMPLES && paper.lines().isEmpty();
+        if (overSamples) {
+            model.samplesProperty().set(words(paper.xs()));
+            model.valuesProperty().set("");
+        } else {
+            List<Integer> lines = paper.lines().isEmpty() ? List.of(ONE_SIZE) : paper.lines();
+            model.samplesProperty().set(words(lines));
+            model.valuesProperty().set(words(axis == SweepAxis.SAMPLES ? paper.xs() : FigureData.values(axis)));
+        }
+        if (!job.busy().get()) {
+            showKept();
+        }
+    }
+
+    private static String words(List<? extends Number> values) {
+        return String.join(
+                ", ",
+                values.stream().map(value -> Numbers.brief(value.doubleValue())).toList());
+    }
+
+    private void showKept() {
+        Optional<FigurePlan> wanted = images().flatMap(this::plan);
+        plan = wanted.orElse(null);
+        model.measuredProperty().set(null);
+        model.factsProperty().set("");
+        wanted.ifPresent(one ->
+                background.latest("kept", () -> outside.experiments().kept(one), outcomes -> {
+                    if (!job.busy().get() && one.equals(plan)) {
+                        show(one, outcomes);
+                    }
+                }));
+    }
+
+    private Optional<DataConfig> images() {
+        return switch (model.imagesProperty().get()) {
+            case DIGITS -> Optional.of(FigureData.digits());
+            case PATTERN -> Optional.of(FigureData.pattern());
+            case MNIST -> {
+                String folder = outside.mnistFolder().get();
+                yield folder.isBlank() ? Optional.empty() : Optional.of(FigureData.mnist(folder));
+            }
+        };
+    }
+
+    private Optional<FigurePlan> plan(DataConfig images) {
+        try {
+            return typed(images);
+        } catch (RoutescopeException e) {
+            job.say(e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FigurePlan> typed(DataConfig images) {
+        Figure figure = model.figureProperty().get();
+        SweepAxis axis = model.axisProperty().get();
+        boolean overSamples = model.valuesProperty().get().isBlank();
+        Optional<List<Integer>> samples = TypedList.of(model.samplesProperty().get(), Integer::valueOf);
+        Optional<List<Double>> values = overSamples
+                ? samples.map(list -> list.stream().map(Integer::doubleValue).toList())
+                : TypedList.of(model.valuesProperty().get(), text -> Double.valueOf(text.replace('−', '-')));
+        Optional<List<Long>> seeds = TypedList.of(model.seedsProperty().get(), Long::valueOf);
+        Optional<List<Integer>> epochs = TypedList.of(model.epochsProperty().get(), Integer::valueOf);
+        Optional<List<Double>> target = TypedList.of(model.targetProperty().get(), Double::valueOf);
+        if (samples.isEmpty() || values.isEmpty() || seeds.isEmpty() || epochs.isEmpty() || target.isEmpty()) {
+            job.say(Texts.get("figures.typed.bad"));
+            return Optional.empty();
+        }
+        return Optional.of(new FigurePlan(
+                figure,
+                images,
+                axis,
+                values.get(),
+                overSamples ? List.of() : samples.get(),
+                seeds.get(),
+                epochs.get().get(0),
+                target.get().get(0) / 100));
+    }
+
+    /** Starts the runs of what was typed; those that are kept come at once. */
+    void start() {
+        Optional<DataConfig> images = images();
+        if (images.isEmpty()) {
+            job.say(Texts.get("figures.mnist.missing"));
+            return;
+        }
+        plan(images.get()).ifPresent(wanted -> {
+            plan = wanted;
+            job.follow(outside.experiments().figure(wanted));
+            renew();
+        });
+    }
+
+    private void renew() {
+        FigurePlan of = plan;
+        if (of != null && job.stateProperty().get() != null) {
+            show(of, job.resultsProperty().get());
+        }
+    }
+
+    private void show(FigurePlan of, List<FigureCell.Outcome> outcomes) {
+        Measured measured = Measured.of(of, outcomes);
+        model.measuredProperty().set(measured);
+        List<String> lines = new ArrayList<>(FigureWords.needed(of, measured.curves()));
+        lines.addAll(FigureWords.theory(of));
+        model.factsProperty().set(String.join("\n", lines));
+    }
+
+    /** Opens a run. @param outcome one of those that are done */
+    void open(FigureCell.Outcome outcome) {
+        FigureCell cell = outcome.cell();
+        String name = Texts.get(
+                "figures.run",
+                Texts.get("figures.model." + cell.subject().id()),
+                String.valueOf(cell.config().data().trainSamples()),
+                String.valueOf(cell.seed()));
+        outside.open().accept(name, cell.config());
+    }
+
+    /** Writes tables and pictures of what is shown into a folder the user chooses. */
+    void export() {
+        Measured measured = model.measuredProperty().get();
+        if (measured == null || measured.outcomes().isEmpty()) {
+            return;
+        }
+        outside.dialogs()
+                .folder(Dialogs.Purpose.LAB)
+                .ifPresent(folder -> background.latest("export", () -> write(folder, measured), job::say));
+    }
+
+    private static String write(Path folder, Measured measured) {
+        try {
+            LabFolder files = new LabFolder(folder);
+            String words = FigureTables.write(files, measured.plan(), measured.outcomes());
+            files.write(FigureFiles.of(measured.plan(), measured.curves(), words));
+            return Texts.get("figures.exported", files.files().size(), folder);
+        } catch (RoutescopeException e) {
+            return e.sentence();
+        }
+    }
+
+    /** Gives up what is not done. */
+    @Override
+    public void close() {
+        job.close();
+        background.closeAfter(PATIENCE_MILLIS);
+    }
+}

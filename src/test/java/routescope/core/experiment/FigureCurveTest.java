@@ -1,0 +1,105 @@
+package routescope.core.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FigureCurveTest {
+    private static FigureCell.Outcome outcome(FigureCell cell, double accuracy) {
+        double[] hits = {0.5, 0.6, 0.65, 0.7, 0.72, 0.8, 0.85, 0.9};
+        return new FigureCell.Outcome(cell, new RunScore(accuracy, 1, hits, new double[] {0.25, 0.75}, 0, 10, false));
+    }
+
+    private static FigurePlan plan(Figure figure) {
+        return FigurePlan.of(figure, FigureData.digits(), List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void readsSuccessesOverNAndL() {
+        FigurePlan plan = plan(Figure.FIGURE5);
+        List<FigureCell.Outcome> outcomes = plan.cells().stream()
+                .map(cell -> outcome(cell, cell.line() >= 600 && cell.seed() < 3 ? 0.951 : 0.9))
+                .toList();
+        List<FigureCurve> rows = FigureCurve.of(plan, outcomes);
+        assertThat(rows)
+                .extracting(FigureCurve::id)
+                .containsExactly("N=400", "N=500", "N=600", "N=700", "N=800", "N=900");
+        assertThat(rows.get(1).points().get(0).spread().mean()).isZero();
+        assertThat(rows.get(2).points().get(5).spread().mean()).isEqualTo(2.0 / 3, within(1e-12));
+        assertThat(Theory.samplesConstant(rows, plan.lines())).isEqualTo(600 / Math.pow(12, 8));
+    }
+
+    @Test
+    void readsHitRatesByLAndLargestGatesByClass() {
+        FigurePlan hits = plan(Figure.FIGURE8);
+        List<FigureCurve> curves = FigureCurve.of(
+                hits, hits.cells().stream().map(cell -> outcome(cell, 1)).toList());
+        assertThat(curves).extracting(FigureCurve::id).containsExactly("l=1", "l=2", "l=4", "l=6", "l=8");
+        assertThat(curves.get(2).points().get(0).spread().mean()).isEqualTo(0.7, within(1e-12));
+        FigurePlan gates = plan(Figure.FIGURE9);
+        List<FigureCurve> classes = FigureCurve.of(
+                gates, gates.cells().stream().map(cell -> outcome(cell, 1)).toList());
+        assertThat(classes.get(0).points().get(0).spread().mean())
+                .as("class 1 of the paper is y = +1, the second label")
+                .isEqualTo(0.75, within(1e-12));
+    }
+
+    @Test
+    void readsOffTheSamplesNeeded() {
+        FigurePlan plan = plan(Figure.FIGURE4);
+        List<FigureCell.Outcome> outcomes = new ArrayList<>();
+        for (FigureCell cell : plan.cells()) {
+            double slope = cell.seed() == 1 ? 0.0002 : 0.0001;
+            double accuracy = cell.subject() == Subject.CNN
+                    ? 0.85 + slope * cell.x()
+                    : cell.subject() == Subject.JOINT ? 0.99 : 0.5;
+            outcomes.add(outcome(cell, accuracy));
+        }
+        List<FigureCurve> curves = FigureCurve.of(plan, outcomes);
+        SamplesNeeded cnn = SamplesNeeded.of(curves.get(0), 0.95);
+        assertThat(cnn.spread().mean()).isEqualTo((500 + 1000 + 1000) / 3.0, within(1e-6));
+        assertThat(cnn.spread().half()).isGreaterThan(100);
+        SamplesNeeded separate = SamplesNeeded.of(curves.get(1), 0.95);
+        assertThat(separate.reached()).isZero();
+        SamplesNeeded joint = SamplesNeeded.of(curves.get(2), 0.95);
+        assertThat(joint.atOnce()).isEqualTo(3);
+        assertThat(joint.spread().count()).isZero();
+    }
+
+    @Test
+    void fitsTheConstantOfTheTheory() {
+        FigurePlan plan = plan(Figure.FIGURE7);
+        List<FigureCell.Outcome> outcomes = plan.cells().stream()
+                .map(cell -> outcome(cell, 1 - 0.03 * Math.pow(cell.x(), Theory.SELECTED)))
+                .toList();
+        FigureCurve curve = FigureCurve.of(plan, outcomes).get(0);
+        assertThat(Theory.errorConstant(curve.points(), Theory.SELECTED)).isEqualTo(0.03, within(1e-12));
+    }
+
+    @Test
+    void theIntervalIsStudentsT() {
+        Spread spread = Spread.of(1, 2, 3, 4, Double.NaN);
+        assertThat(spread.count()).isEqualTo(4);
+        assertThat(spread.mean()).isEqualTo(2.5);
+        assertThat(spread.deviation()).isEqualTo(1.2909944, within(1e-6));
+        // t of 3 degrees of freedom at 0.975 is 3.1824463
+        assertThat(spread.half()).isEqualTo(3.1824463 * 1.2909944 / 2, within(1e-5));
+        assertThat(Spread.of().mean()).isNaN();
+        assertThat(Spread.of(7).deviation()).isZero();
+    }
+
+    @Test
+    void thePapersNumbersAreWhole() {
+        assertThat(PaperNumbers.of(Figure.FIGURE4)).hasSize(18);
+        assertThat(PaperNumbers.of(Figure.FIGURE5)).hasSize(36);
+        assertThat(PaperNumbers.of(Figure.FIGURE6)).hasSize(16);
+        assertThat(PaperNumbers.of(Figure.FIGURE7)).hasSize(25);
+        assertThat(PaperNumbers.of(Figure.FIGURE8)).hasSize(50);
+        assertThat(PaperNumbers.of(Figure.FIGURE9)).hasSize(20);
+        assertThat(PaperNumbers.at(Figure.FIGURE4, "cnn", 100)).hasValueCloseTo(0.786, within(1e-12));
+        assertThat(PaperNumbers.at(Figure.FIGURE6, "cnn", Double.NaN)).hasValueCloseTo(0.934, within(1e-12));
+    }
+}

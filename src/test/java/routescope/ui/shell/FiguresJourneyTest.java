@@ -1,0 +1,97 @@
+package routescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static routescope.ui.shell.RealStudio.eventually;
+import static routescope.ui.shell.RealStudio.fx;
+import static routescope.ui.shell.RealStudio.run;
+import static routescope.ui.shell.RealStudio.small;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import routescope.app.SessionState;
+import routescope.core.experiment.Figure;
+import routescope.core.experiment.FigureCell;
+
+/** The lab of sample complexity through the whole window on the real engine. */
+class FiguresJourneyTest extends EngineFixture {
+    private static void type(RealStudio window, String id, String text) {
+        run(() -> ((TextField) window.node(id)).setText(text));
+    }
+
+    private static void press(RealStudio window, String id) {
+        run(() -> ((Button) window.node(id)).fire());
+    }
+
+    private static String words(RealStudio window) {
+        return fx(() -> ((Label) window.node("figures-words")).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<FigureCell.Outcome> runs(RealStudio window) {
+        return (TableView<FigureCell.Outcome>) window.node("figures-runs");
+    }
+
+    @Test
+    void measuresAFigureWritesItAndOpensARun() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-figures");
+        type(window, "figures-samples", "20, x");
+        press(window, "figures-start");
+        assertThat(words(window)).contains("numbers with commas");
+        type(window, "figures-samples", "20, 40");
+        type(window, "figures-seeds", "7");
+        type(window, "figures-epochs", "1");
+        press(window, "figures-start");
+        eventually(() -> words(window).startsWith("All 6 runs"));
+        assertThat(runs(window).getItems()).hasSize(6);
+        assertThat(((Label) window.node("figures-facts")).getText()).contains("(n/l)^8", "95 %");
+
+        Path folder = home.resolve("figures");
+        window.dialogs.answer(folder);
+        press(window, "figures-export");
+        eventually(() -> words(window).startsWith("5 files"));
+        assertThat(folder.resolve("figure4.svg")).isRegularFile();
+
+        FigureCell.Outcome last = runs(window).getItems().get(5);
+        run(() -> {
+            runs(window).requestFocus();
+            runs(window).getSelectionModel().select(5);
+        });
+        window.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually(() -> window.snapshot().config().equals(last.cell().config()));
+        run(() -> window.session.runToEpoch(1));
+        eventually(() -> window.snapshot().position().finished());
+        assertThat(window.snapshot().latest().testAccuracy())
+                .as("the run in the window is the run of the figure")
+                .isEqualTo(last.score().testAccuracy());
+    }
+
+    @Test
+    void showsTheGridOfFigure5AndTheAxesOfPatternData() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-figures");
+        @SuppressWarnings("unchecked")
+        ComboBox<Figure> figures = (ComboBox<Figure>) window.node("figures-figure");
+        run(() -> figures.setValue(Figure.FIGURE5));
+        assertThat(((TextField) window.node("figures-values")).getText()).isEqualTo("2, 4, 6, 8, 10, 12");
+        assertThat(window.node("figures-axis").isDisabled()).isTrue();
+        type(window, "figures-samples", "20");
+        type(window, "figures-values", "2, 4");
+        type(window, "figures-seeds", "1");
+        type(window, "figures-epochs", "1");
+        press(window, "figures-start");
+        eventually(() -> words(window).startsWith("All 2 runs"));
+        run(() -> figures.setValue(Figure.FIGURE4));
+        assertThat(((TextField) window.node("figures-samples")).getText()).startsWith("100, 300");
+        assertThat(window.node("figures-values").isDisabled()).isTrue();
+    }
+}

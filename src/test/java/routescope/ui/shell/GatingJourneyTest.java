@@ -1,0 +1,153 @@
+package routescope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static routescope.ui.shell.RealStudio.eventually;
+import static routescope.ui.shell.RealStudio.run;
+import static routescope.ui.shell.RealStudio.small;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import routescope.app.SessionState;
+import routescope.core.gating.Activation;
+import routescope.core.gating.GateForm;
+import routescope.core.gating.RateSweep;
+import routescope.core.gating.TruthPreset;
+import routescope.ui.control.PictureView;
+
+/** The lab of softmax gating through the whole window. */
+class GatingJourneyTest extends EngineFixture {
+
+    private RealStudio opened() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-gating");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 0:"));
+        return window;
+    }
+
+    private static String words(RealStudio window, String id) {
+        return ((Label) window.node(id)).getText();
+    }
+
+    private static void press(RealStudio window, String id) {
+        run(() -> ((Button) window.node(id)).fire());
+    }
+
+    private static void part(RealStudio window, String key) {
+        run(() -> ((ToggleButton) window.node("gating-part-" + key)).fire());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(RealStudio window, String id, T value) {
+        run(() -> ((ComboBox<T>) window.node(id)).setValue(value));
+    }
+
+    private static void type(RealStudio window, String id, String text) {
+        run(() -> ((TextField) window.node(id)).setText(text));
+    }
+
+    @Test
+    void fitsByStepsAndToTheEndAndGoesBackToTheStart() throws TimeoutException {
+        RealStudio window = opened();
+        String start = words(window, "gating-fit-words");
+        press(window, "gating-step");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 1:"));
+        press(window, "gating-step");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 2:"));
+        assertThat(((PictureView) window.node("gating-board")).paints()).isPositive();
+        press(window, "gating-play");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Converged."));
+        assertThat(window.node("gating-step").isDisabled()).isTrue();
+        assertThat(window.node("gating-play").isDisabled()).isTrue();
+        press(window, "gating-restart");
+        eventually(() -> words(window, "gating-fit-words").equals(start));
+        assertThat(window.node("gating-play").isDisabled()).isFalse();
+    }
+
+    @Test
+    void pausesAndFitsOtherGatesAndTwoInputs() throws TimeoutException {
+        RealStudio window = opened();
+        choose(window, "gating-expert", Activation.LINEAR);
+        eventually(() -> words(window, "gating-notes-fit").contains("cannot be estimated"));
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 0:"));
+        press(window, "gating-play");
+        eventually(() -> !words(window, "gating-fit-words").startsWith("Iteration 0:"));
+        press(window, "gating-play");
+        eventually(() -> ((Button) window.node("gating-play")).getText().equals("Fit"));
+        choose(window, "gating-gate", GateForm.DENSE_TO_SPARSE);
+        eventually(() -> words(window, "gating-notes-fit").contains("effective gate"));
+        assertThat(window.node("gating-learn").isVisible()).isTrue();
+        choose(window, "gating-gate", GateForm.HIERARCHICAL);
+        choose(window, "gating-truth", TruthPreset.PLANE);
+        choose(window, "gating-expert", Activation.RELU);
+        eventually(() -> words(window, "gating-notes-fit").contains("degenerate"));
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 0:"));
+        press(window, "gating-step");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 1:"));
+        type(window, "gating-n", "many");
+        assertThat(words(window, "gating-fit-words")).contains("whole number");
+        assertThat(window.node("gating-play").isDisabled()).isTrue();
+        type(window, "gating-n", "300");
+        eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 0:"));
+    }
+
+    @Test
+    void sliderMovesTheFunctionOfTanhExpertsOnly() throws TimeoutException {
+        RealStudio window = opened();
+        part(window, "flat");
+        eventually(() -> words(window, "gating-flat-words").startsWith("c = 1.00"));
+        assertThat(words(window, "gating-flat-words")).containsPattern("by \\d\\.\\d+e-1[5-7] .*by 0\\.0323 with tanh");
+        run(() -> {
+            ((Slider) window.node("gating-apart")).setValue(1.95);
+            window.node("gating-apart").requestFocus();
+        });
+        window.robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        eventually(() -> words(window, "gating-flat-words").startsWith("c = 2.00"));
+        assertThat(words(window, "gating-flat-words")).contains("by 0.0695 with tanh");
+        choose(window, "gating-expert", Activation.SIGMOID);
+        eventually(() -> words(window, "gating-flat-words").contains("with sigmoid experts"));
+    }
+
+    @Test
+    void sweepsBesideTheWindowAndSavesWhatItFound() throws TimeoutException, IOException {
+        RealStudio window = opened();
+        part(window, "rates");
+        type(window, "gating-values", "0.01, x");
+        press(window, "gating-rates-start");
+        assertThat(words(window, "gating-rates-words")).contains("positive numbers");
+        type(window, "gating-values", "0.03, 0.01");
+        type(window, "gating-held", "100");
+        type(window, "gating-repeats", "2");
+        choose(window, "gating-expert", Activation.LINEAR);
+        press(window, "gating-rates-start");
+        eventually(() -> words(window, "gating-rates-words").startsWith("All 4 runs"));
+        TableView<?> table = (TableView<?>) window.node("gating-rates-table");
+        assertThat(table.getItems()).hasSize(5);
+        assertThat(table.getItems().get(0).toString()).contains("0.20").contains("0.00");
+        assertThat(words(window, "gating-rates-of")).contains("linear experts, 3 fitted to 2");
+        choose(window, "gating-measure", RateSweep.Measure.REGRESSION);
+        window.dialogs.answer(home);
+        press(window, "gating-rates-save");
+        Path csv = home.resolve("gating-fits.csv");
+        Path png = home.resolve("gating-rates.png");
+        eventually(() -> Files.exists(csv) && Files.exists(png));
+        assertThat(Files.readAllLines(csv)).hasSize(5);
+        part(window, "fit");
+        run(() -> ((MenuButton) window.node("gating-save")).getItems().forEach(MenuItem::fire));
+        eventually(() -> Files.exists(home.resolve("gating-fit.png")) && Files.exists(home.resolve("gating-fit.csv")));
+        assertThat(Files.readString(home.resolve("gating-fit.csv"))).contains("expert,2,b,");
+    }
+}
