@@ -118,7 +118,9 @@ final class GatingFitCommand implements Callable<Integer> {
                     GatingCharts.function(truth, data, fit.shape(), fit.parameters(), Theme.LIGHT),
                     GatingCharts.gates(truth, fit.shape(), fit.parameters(), Theme.LIGHT));
             files.add(folder.resolve("fit.png"));
-            AtomicFile.write(files.get(2), GatingPictures.charts(charts, 2, Json.text(fit)).png());
+            AtomicFile.write(
+                    files.get(2),
+                    GatingPictures.charts(charts, 2, Json.text(fit)).png());
         }
         return files;
     }

@@ -150,7 +150,8 @@ final class GatingRatesCommand implements Callable<Integer> {
         AtomicFile.write(files.get(0), GatingTables.fits(sweep, outcomes));
         AtomicFile.write(files.get(1), GatingTables.slopes(sweep, outcomes));
         AtomicFile.write(files.get(2), Json.text(summary) + "\n");
-        AtomicFile.write(files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
+        AtomicFile.write(
+                files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
         return files;
     }
 

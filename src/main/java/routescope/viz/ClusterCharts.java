@@ -83,7 +83,8 @@ public final class ClusterCharts {
                 addPaper(series, setting, activation, theme.comparison());
             }
         }
-        return entropyChart(VizText.get("cluster.title.entropy"), series, List.of(), snapshot.clusters(), cursor(snapshot));
+        return entropyChart(
+                VizText.get("cluster.title.entropy"), series, List.of(), snapshot.clusters(), cursor(snapshot));
     }
 
     private static Chart entropyChart(

@@ -18,8 +18,7 @@ import routescope.core.gating.Truth;
  * @param kinds kinds of experts of the curves
  * @param gaps {@code [kinds][cs]}; nobody writes into it
  */
-public record FlatBoard(
-        List<Truth> truths, int split, double c, double[] cs, List<Activation> kinds, double[][] gaps) {
+public record FlatBoard(List<Truth> truths, int split, double c, double[] cs, List<Activation> kinds, double[][] gaps) {
 
     /** Takes copies of the lists. */
     public FlatBoard {

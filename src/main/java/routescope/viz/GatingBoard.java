@@ -53,7 +53,8 @@ public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMom
             LineChart.paint(
                     surface,
                     part(top, 1, 2),
-                    GatingCharts.gates(state.truth(), state.shape(), state.moment().parameters(), theme),
+                    GatingCharts.gates(
+                            state.truth(), state.shape(), state.moment().parameters(), theme),
                     theme);
         } else if (state.shape().inputs() == 2) {
             maps(surface, top, theme);

@@ -99,7 +99,8 @@ public final class GatingCharts {
             series.add(Chart.Series.of(name, cs, ys, palette.line(i, theme)));
         }
         if (chosen > 0) {
-            double most = Arrays.stream(gaps).flatMapToDouble(Arrays::stream).max().orElse(1);
+            double most =
+                    Arrays.stream(gaps).flatMapToDouble(Arrays::stream).max().orElse(1);
             double[] here = {chosen, chosen};
             series.add(new Chart.Series("", here, new double[] {FLOOR, most}, theme.mutedText(), true, false));
         }
@@ -125,11 +126,7 @@ public final class GatingCharts {
      * @param theme the surroundings
      */
     public static Chart function(
-            Truth truth,
-            @Nullable GatingData data,
-            GatingShape shape,
-            double[] parameters,
-            Theme theme) {
+            Truth truth, @Nullable GatingData data, GatingShape shape, double[] parameters, Theme theme) {
         double[] xs = xs(truth);
         List<Chart.Series> series = new ArrayList<>();
         if (data != null) {

@@ -47,8 +47,7 @@ public final class PlaneMap {
      * @param parameters its parameters
      * @param scale the colours
      */
-    public void values(
-            Surface surface, Rect area, String title, GatingShape shape, double[] parameters, Scale scale) {
+    public void values(Surface surface, Rect area, String title, GatingShape shape, double[] parameters, Scale scale) {
         double[] values = new GatingModel(shape).values(parameters, grid());
         int[] pixels = new int[values.length];
         for (int i = 0; i < pixels.length; i++) {

@@ -2,6 +2,7 @@ package routescope.ui.gating;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.beans.property.StringProperty;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;

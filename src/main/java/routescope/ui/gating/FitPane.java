@@ -49,9 +49,7 @@ final class FitPane {
                                         : "gating.fit.play"),
                         model.phaseProperty()));
         play.disableProperty()
-                .bind(model.phaseProperty()
-                        .isNull()
-                        .or(model.phaseProperty().isEqualTo(FitView.Phase.OVER)));
+                .bind(model.phaseProperty().isNull().or(model.phaseProperty().isEqualTo(FitView.Phase.OVER)));
         Button step = button("step", MaterialDesignS.STEP_FORWARD, gestures::step);
         step.setText(Texts.get("gating.fit.step"));
         step.disableProperty().bind(model.phaseProperty().isNotEqualTo(FitView.Phase.HELD));

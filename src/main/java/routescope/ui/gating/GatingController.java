@@ -247,7 +247,10 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         GatingBoard board = model.boardProperty().get();
         if (board != null) {
             String words = describe();
-            save(Dialogs.Purpose.PICTURE, "gating-fit", () -> board.file(words, WIDTH, HEIGHT).png());
+            save(
+                    Dialogs.Purpose.PICTURE,
+                    "gating-fit",
+                    () -> board.file(words, WIDTH, HEIGHT).png());
         }
     }
 
@@ -255,8 +258,11 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     public void saveParameters() {
         GatingBoard board = model.boardProperty().get();
         if (board != null) {
-            save(Dialogs.Purpose.METRICS, "gating-fit", () -> bytes(GatingTables.parameters(
-                    board.state().shape(), board.state().moment().parameters())));
+            save(
+                    Dialogs.Purpose.METRICS,
+                    "gating-fit",
+                    () -> bytes(GatingTables.parameters(
+                            board.state().shape(), board.state().moment().parameters())));
         }
     }
 
@@ -265,7 +271,10 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         FlatBoard board = model.flatProperty().get();
         if (board != null) {
             String words = describe();
-            save(Dialogs.Purpose.PICTURE, "gating-flat", () -> board.file(words, WIDTH, HEIGHT).png());
+            save(
+                    Dialogs.Purpose.PICTURE,
+                    "gating-flat",
+                    () -> board.file(words, WIDTH, HEIGHT).png());
         }
     }
 

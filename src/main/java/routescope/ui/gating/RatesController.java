@@ -72,9 +72,8 @@ public final class RatesController implements AutoCloseable {
                 noise ? RateSweep.spread(0.001, 0.03, VALUES, false) : RateSweep.spread(500, 16_000, VALUES, true);
         model.valuesProperty()
                 .set(values.stream()
-                        .map(value -> noise
-                                ? String.format(Locale.ROOT, "%.2g", value)
-                                : String.valueOf(Math.round(value)))
+                        .map(value ->
+                                noise ? String.format(Locale.ROOT, "%.2g", value) : String.valueOf(Math.round(value)))
                         .collect(Collectors.joining(", ")));
         model.heldProperty().set(noise ? "2000" : "0.03");
     }
@@ -148,9 +147,7 @@ public final class RatesController implements AutoCloseable {
             return;
         }
         save.file(
-                Dialogs.Purpose.METRICS,
-                "gating-fits",
-                () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
+                Dialogs.Purpose.METRICS, "gating-fits", () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
         save.file(Dialogs.Purpose.PICTURE, "gating-rates", () -> {
             List<Chart> charts = new ArrayList<>();
             for (Measure measure : Measure.values()) {

@@ -106,7 +106,9 @@ class ClusterJourneyTest extends EngineFixture {
         type(window, "cluster-noise-size", "1");
         type(window, "cluster-experts", "90");
         press(window, "cluster-start");
-        assertThat(words(window, "cluster-complaint")).contains("number of experts").contains("90");
+        assertThat(words(window, "cluster-complaint"))
+                .contains("number of experts")
+                .contains("90");
         assertThat(words(window, "cluster-headline")).startsWith("Epoch 2 of 2");
         type(window, "cluster-experts", "3");
         assertThat(((Slider) window.node("cluster-experts-slider")).getValue()).isEqualTo(3);
