@@ -100,6 +100,20 @@ public final class CellStore {
         return Optional.ofNullable(read(file(folder.get(), kind, wanted), kind, wanted, type));
     }
 
+    /**
+     * Keeps a result that was computed elsewhere, such as one that came in a run file.
+     *
+     * @param kind what was computed and by which version of it
+     * @param settings all that determines the result
+     * @param result the result
+     */
+    public void put(String kind, Object settings, Object result) {
+        folder.ifPresent(place -> {
+            JsonNode wanted = MAPPER.valueToTree(settings);
+            write(file(place, kind, wanted), kind, wanted, result);
+        });
+    }
+
     /** {@return why results could not be kept, if that happened; they are good all the same} */
     public Optional<RoutescopeException> trouble() {
         return Optional.ofNullable(trouble);

@@ -55,4 +55,9 @@ public final class ClusterCells {
                 .flatMap(cell -> store.find(CURVES, cell, EntropyCurves.Outcome.class).stream())
                 .toList();
     }
+
+    /** Keeps runs of table 1. @param outcomes the runs @param store where */
+    static void keep(List<ClusterTable.Outcome> outcomes, CellStore store) {
+        outcomes.forEach(outcome -> store.put(TABLE, outcome.cell(), outcome));
+    }
 }

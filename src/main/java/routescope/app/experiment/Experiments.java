@@ -21,10 +21,22 @@ import routescope.core.run.RunConfig;
  * @param source makes the images
  * @param store keeps what was computed
  * @param threads how many cells at a time
+ * @param memory remembers what each lab started last
  */
-public record Experiments(DataSource source, CellStore store, int threads) {
+public record Experiments(DataSource source, CellStore store, int threads, LabMemory memory) {
     /** What {@link RunScore} is and how it is computed; another way takes another number. */
     private static final String RUN = "patch-run/1";
+
+    /**
+     * Experiments that remember nothing from before.
+     *
+     * @param source makes the images
+     * @param store keeps what was computed
+     * @param threads how many cells at a time
+     */
+    public Experiments(DataSource source, CellStore store, int threads) {
+        this(source, store, threads, new LabMemory());
+    }
 
     /**
      * {@return experiments beside a window, with one core left for it and for the run in it}
@@ -43,24 +55,31 @@ public record Experiments(DataSource source, CellStore store, int threads) {
 
     /** {@return the runs of table 1 of cluster experts; those that are kept come at once} @param table which runs */
     public SweepJob<ClusterTable.Cell, ClusterTable.Outcome> clusters(ClusterTable table) {
-        return ClusterCells.start(table, store, threads);
+        SweepJob<ClusterTable.Cell, ClusterTable.Outcome> job = ClusterCells.start(table, store, threads);
+        memory.table(table, job);
+        return job;
     }
 
     /** {@return the fits of a sweep with a softmax gate; those that are kept come at once} @param sweep which fits */
     public SweepJob<RateSweep.Cell, RateSweep.Outcome> rates(RateSweep sweep) {
-        return RateSweeps.start(sweep, store, threads);
+        SweepJob<RateSweep.Cell, RateSweep.Outcome> job = RateSweeps.start(sweep, store, threads);
+        memory.rates(sweep, job);
+        return job;
     }
 
     /** {@return the runs of a figure; those that are kept come at once} @param plan which runs */
     public SweepJob<FigureCell, FigureCell.Outcome> figure(FigurePlan plan) {
         DataSource shared = new SharedImages(source, threads + 1);
-        return new SweepJob<>("figure", plan.cells(), threads, (cell, progress) -> {
-            RunScore score = store.get(RUN, cell.config(), RunScore.class, () -> {
-                WholeRun whole = WholeRun.of(cell.config(), shared, progress);
-                return RunScore.of(whole);
-            });
-            return new FigureCell.Outcome(cell, score);
-        });
+        SweepJob<FigureCell, FigureCell.Outcome> job =
+                new SweepJob<>("figure", plan.cells(), threads, (cell, progress) -> {
+                    RunScore score = store.get(RUN, cell.config(), RunScore.class, () -> {
+                        WholeRun whole = WholeRun.of(cell.config(), shared, progress);
+                        return RunScore.of(whole);
+                    });
+                    return new FigureCell.Outcome(cell, score);
+                });
+        memory.figure(plan, job);
+        return job;
     }
 
     /** {@return the runs of the entropy curves of cluster experts; those that are kept come at once} @param curves which runs */
@@ -90,5 +109,20 @@ public record Experiments(DataSource source, CellStore store, int threads) {
             store.find(RUN, config, RunScore.class).ifPresent(score -> there.add(new FigureCell.Outcome(cell, score)));
         }
         return List.copyOf(there);
+    }
+
+    /** Keeps runs of a figure that were computed elsewhere. @param outcomes the runs */
+    void keepFigure(List<FigureCell.Outcome> outcomes) {
+        outcomes.forEach(outcome -> store.put(RUN, outcome.cell().config(), outcome.score()));
+    }
+
+    /** Keeps runs of table 1 that were computed elsewhere. @param outcomes the runs */
+    void keepTable(List<ClusterTable.Outcome> outcomes) {
+        ClusterCells.keep(outcomes, store);
+    }
+
+    /** Keeps fits that were computed elsewhere. @param sweep of which sweep @param outcomes the fits */
+    void keepRates(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
+        RateSweeps.keep(sweep, outcomes, store);
     }
 }

@@ -46,6 +46,11 @@ final class RateSweeps {
                 .toList();
     }
 
+    /** Keeps fits of a sweep. @param sweep which @param outcomes the fits @param store where */
+    static void keep(RateSweep sweep, List<RateSweep.Outcome> outcomes, CellStore store) {
+        outcomes.forEach(outcome -> store.put(KIND, settings(sweep, outcome.cell()), outcome));
+    }
+
     private static Settings settings(RateSweep sweep, RateSweep.Cell cell) {
         return new Settings(
                 sweep.preset(),

@@ -90,6 +90,11 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         return front;
     }
 
+    /** Shows table 1 again that was under way elsewhere; what is not done of it waits. @param of which runs */
+    public void resume(ClusterTable of) {
+        table.resume(of);
+    }
+
     private void poll() {
         ClusterSession.View now = session.view();
         if (now == drawn || !front.get() && now.state() == ClusterSession.State.PLAYING) {

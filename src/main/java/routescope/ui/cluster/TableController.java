@@ -100,6 +100,11 @@ final class TableController implements AutoCloseable {
                 epochs)));
     }
 
+    /** Shows a table again that was under way elsewhere; what is not done of it waits. @param table which runs */
+    void resume(ClusterTable table) {
+        job.resume(begin.apply(table));
+    }
+
     /** {@return a whole number from 1 to 100 000, or -1} */
     private static int whole(String text) {
         try {

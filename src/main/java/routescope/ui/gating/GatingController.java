@@ -105,6 +105,11 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         return model.frontProperty();
     }
 
+    /** Shows a sweep again that was under way elsewhere; what is not done of it waits. @param sweep which fits */
+    public void resume(RateSweep sweep) {
+        rates.resume(sweep);
+    }
+
     /** {@return the lab} */
     public Node root() {
         return view;

@@ -100,14 +100,24 @@ public final class RatesController implements AutoCloseable {
                 job.say(Texts.get("gating.rates.many", MOST_FITS));
                 return;
             }
-            sweep = wanted;
-            model.ofWhatProperty().set(words(wanted));
+            begin(wanted);
             job.follow(begin.start(wanted));
         } catch (NumberFormatException e) {
             job.say(Texts.get("gating.rates.bad"));
         } catch (RoutescopeException e) {
             job.say(e.sentence() + " " + e.hint());
         }
+    }
+
+    private void begin(RateSweep wanted) {
+        sweep = wanted;
+        model.ofWhatProperty().set(words(wanted));
+    }
+
+    /** Shows a sweep again that was under way elsewhere; what is not done of it waits. @param wanted which fits */
+    void resume(RateSweep wanted) {
+        begin(wanted);
+        job.resume(begin.start(wanted));
     }
 
     private static String words(RateSweep sweep) {

@@ -76,6 +76,12 @@ public final class JobFollower<R> implements AutoCloseable {
         poll();
     }
 
+    /** Follows a job of before, held until somebody lets it go on; what is kept of it comes all the same. @param started the job */
+    public void resume(SweepJob<?, R> started) {
+        started.pause();
+        follow(started);
+    }
+
     /** Says something in place of how a job stands, such as what is wrong with a setting. @param sentence what */
     public void say(String sentence) {
         words.set(sentence);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -65,6 +66,9 @@ final class CenterTabs {
         }
     }
 
+    /** Width from which on the names of all tabs have room. */
+    private static final double ALL_NAMES = 900;
+
     private final TabPane tabs = new TabPane();
     private final StackPane contents = new StackPane();
     private final VBox root = new VBox(tabs, contents);
@@ -99,10 +103,20 @@ final class CenterTabs {
      * @param content what it shows
      */
     void add(Place place, Node content) {
-        Tab tab = new Tab(Texts.get("tab." + place.key + ".name"));
+        String name = Texts.get("tab." + place.key + ".name");
+        Tab tab = new Tab(name);
         tab.setId("tab-" + place.key);
-        tab.setGraphic(new FontIcon(place.icon()));
-        tab.setTooltip(new Tooltip(Texts.get("tab." + place.key + ".tip")));
+        FontIcon icon = new FontIcon(place.icon());
+        icon.setAccessibleText(name);
+        tab.setGraphic(icon);
+        // In a narrow window only the open tab has its name; the others keep their icons and tips.
+        tab.textProperty()
+                .bind(Bindings.when(tabs.widthProperty()
+                                .lessThan(ALL_NAMES)
+                                .and(tab.selectedProperty().not()))
+                        .then("")
+                        .otherwise(name));
+        tab.setTooltip(new Tooltip(name + "\n" + Texts.get("tab." + place.key + ".tip")));
         places.put(place, tab);
         shown.put(place, content);
         StackPane holder = new StackPane(content);

@@ -107,7 +107,10 @@ public final class Studio {
         PresetPictures pictures = new PresetPictures(background, outside.samples());
         main = new MainController(session, shown, loop, new Memory(this::offHeapBytes));
         setup = new SetupController(session, dialogs, pictures);
-        files = new StudioFiles(new StudioFiles.Around(session, main, setup, shown, dialogs), outside.recovery(), tabs);
+        labs = new StudioLabs(
+                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.experiments()), tabs);
+        files = new StudioFiles(
+                new StudioFiles.Around(session, main, setup, shown, dialogs, labs), outside.recovery(), tabs);
         loop.onUpdate(files.document()::poll);
         keeper = new PreferenceKeeper(
                 store,
@@ -124,8 +127,6 @@ public final class Studio {
         routing = new RoutingController(shown);
         phases = new PhaseController(session, shown, loop);
         phases.byPhaseProperty().bind(main.model().stepSizeProperty().isEqualTo(StepSize.PHASE));
-        labs = new StudioLabs(
-                new StudioLabs.Around(session, shown, loop, dialogs, setup, main, outside.experiments()), tabs);
         RunActions run = new RunActions(main, setup, dialogs, phases);
         TimeActions time = new TimeActions(main, shown, dialogs);
         HelpActions help = new HelpActions(dialogs, main.model(), outside.logFolder(), this::openFinder);

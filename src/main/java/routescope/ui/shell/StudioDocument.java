@@ -1,5 +1,6 @@
 package routescope.ui.shell;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import routescope.app.Notice;
 import routescope.core.run.RunConfig;
@@ -10,11 +11,16 @@ import routescope.ui.setup.SetupController;
 
 /** The window as the document of its run sees it. */
 final class StudioDocument implements DocumentHost {
+    /** Where the experiments of the labs stand in the view of a run file. */
+    private static final String LABS = "labs";
+
     private final MainController main;
     private final SetupController setup;
     private final Shown shown;
+    private final StudioLabs labs;
 
-    StudioDocument(MainController main, SetupController setup, Shown shown) {
+    StudioDocument(MainController main, SetupController setup, Shown shown, StudioLabs labs) {
+        this.labs = labs;
         this.main = main;
         this.setup = setup;
         this.shown = shown;
@@ -27,12 +33,18 @@ final class StudioDocument implements DocumentHost {
 
     @Override
     public Map<String, String> view() {
-        return ViewState.of(shown, main.model());
+        Map<String, String> view = new LinkedHashMap<>(ViewState.of(shown, main.model()));
+        String experiments = labs.save();
+        if (!experiments.isEmpty()) {
+            view.put(LABS, experiments);
+        }
+        return view;
     }
 
     @Override
     public void show(Map<String, String> view) {
         ViewState.show(view, shown, main.model());
+        labs.restore(view.getOrDefault(LABS, ""));
     }
 
     @Override

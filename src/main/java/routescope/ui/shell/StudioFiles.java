@@ -50,12 +50,18 @@ final class StudioFiles implements AutoCloseable {
     private final Shown shown;
 
     /** What they work with. */
-    record Around(Session session, MainController main, SetupController setup, Shown shown, Dialogs dialogs) {}
+    record Around(
+            Session session,
+            MainController main,
+            SetupController setup,
+            Shown shown,
+            Dialogs dialogs,
+            StudioLabs labs) {}
 
     /** Joins them. @param around what they work with @param folder of the swap files; when empty, none is kept @param tabs the middle of the window */
     StudioFiles(Around around, Optional<Path> folder, CenterTabs tabs) {
         shown = around.shown();
-        DocumentHost host = new StudioDocument(around.main(), around.setup(), shown);
+        DocumentHost host = new StudioDocument(around.main(), around.setup(), shown, around.labs());
         document = new DocumentController(around.session(), around.dialogs(), host);
         notes = new NotesPane(document);
         exports = new ExportController(

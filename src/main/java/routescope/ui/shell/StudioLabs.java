@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
 import routescope.app.experiment.Experiments;
+import routescope.app.experiment.LabMemory;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.PaperRow;
 import routescope.core.patch.Truth;
@@ -34,6 +35,8 @@ final class StudioLabs implements AutoCloseable {
     private final SpuriousController cues;
     private final FiguresController figures;
     private final PapersController papers;
+    private final Experiments experiments;
+    private final Background background = new Background("labs");
     private final GatingController gating;
     private final ClusterController clusters;
 
@@ -65,6 +68,7 @@ final class StudioLabs implements AutoCloseable {
      */
     StudioLabs(Around around, CenterTabs tabs) {
         Shown shown = around.shown();
+        experiments = around.experiments();
         whatIf = new WhatIfController(
                 shown,
                 new WhatIfController.Outside(
@@ -145,9 +149,26 @@ final class StudioLabs implements AutoCloseable {
         tabs.follow(CenterTabs.Place.PAPERS, papers.frontProperty());
     }
 
+    /** {@return the experiments of the labs with their results so far, as text for a run file; empty for none} */
+    String save() {
+        return experiments.memory().save();
+    }
+
+    /** Brings experiments back from a run file; what is not done of them waits. @param text what {@link #save} gave */
+    void restore(String text) {
+        if (!text.isEmpty()) {
+            background.latest("labs", () -> LabMemory.restore(text, experiments), plans -> {
+                plans.figure().ifPresent(figures::resume);
+                plans.table().ifPresent(clusters::resume);
+                plans.rates().ifPresent(gating::resume);
+            });
+        }
+    }
+
     /** Stops what is under way. */
     @Override
     public void close() {
+        background.close();
         papers.close();
         figures.close();
         gating.close();

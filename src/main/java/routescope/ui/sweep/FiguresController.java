@@ -12,6 +12,9 @@ import routescope.app.experiment.Experiments;
 import routescope.app.export.FigureTables;
 import routescope.app.export.LabFolder;
 import routescope.core.data.DataConfig;
+import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.DigitSource;
+import routescope.core.data.PatternConfig;
 import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
@@ -189,6 +192,31 @@ public final class FiguresController implements AutoCloseable {
             job.follow(outside.experiments().figure(wanted));
             renew();
         });
+    }
+
+    /** Shows a figure again that was under way elsewhere; what is not done of it waits. @param wanted which runs */
+    public void resume(FigurePlan wanted) {
+        model.imagesProperty().set(imagesOf(wanted.data()));
+        model.figureProperty().set(wanted.figure());
+        model.axisProperty().set(wanted.axis());
+        boolean overSamples =
+                wanted.axis() == SweepAxis.SAMPLES && wanted.lines().isEmpty();
+        model.samplesProperty().set(words(overSamples ? wanted.xs() : wanted.lines()));
+        model.valuesProperty().set(overSamples ? "" : words(wanted.xs()));
+        model.seedsProperty().set(words(wanted.seeds()));
+        model.epochsProperty().set(String.valueOf(wanted.epochs()));
+        model.targetProperty().set(Numbers.brief(100 * wanted.target()));
+        plan = wanted;
+        job.resume(outside.experiments().figure(wanted));
+        renew();
+    }
+
+    private static Images imagesOf(DataConfig data) {
+        if (data instanceof PatternConfig) {
+            return Images.PATTERN;
+        }
+        boolean mnist = data instanceof DigitMosaicConfig mosaic && mosaic.source() == DigitSource.MNIST;
+        return mnist ? Images.MNIST : Images.DIGITS;
     }
 
     private void renew() {

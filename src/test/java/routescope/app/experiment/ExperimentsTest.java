@@ -72,4 +72,31 @@ class ExperimentsTest {
         assertThat(new Experiments(counting, CellStore.in(folder), 1).kept(other))
                 .isEmpty();
     }
+
+    @Test
+    void whatALabStartedComesBackFromItsTextWithItsResults() throws InterruptedException {
+        Experiments here = new Experiments(counting, CellStore.none(), 2);
+        assertThat(here.memory().save()).isEmpty();
+        List<FigureCell.Outcome> results;
+        try (SweepJob<FigureCell, FigureCell.Outcome> job = here.figure(plan())) {
+            job.await();
+            results = job.view().results();
+        }
+        String text = here.memory().save();
+        Experiments there = new Experiments(counting, CellStore.in(folder), 1);
+        LabMemory.Plans plans = LabMemory.restore(text, there);
+        assertThat(plans.figure()).contains(plan());
+        assertThat(plans.table()).isEmpty();
+        assertThat(there.kept(plan())).usingRecursiveComparison().isEqualTo(results);
+    }
+
+    @Test
+    void textThatCannotBeReadIsLeftOut() {
+        Experiments there = new Experiments(counting, CellStore.in(folder), 1);
+        for (String text : List.of("", "{", "[]", "{\"FIGURE\":{\"plan\":{}}}", "{\"RATES\":{\"plan\":3}}")) {
+            LabMemory.Plans plans = LabMemory.restore(text, there);
+            assertThat(plans.figure()).as(text).isEmpty();
+            assertThat(plans.rates()).as(text).isEmpty();
+        }
+    }
 }

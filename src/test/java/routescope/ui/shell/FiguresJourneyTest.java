@@ -6,6 +6,7 @@ import static routescope.ui.shell.RealStudio.fx;
 import static routescope.ui.shell.RealStudio.run;
 import static routescope.ui.shell.RealStudio.small;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
@@ -120,5 +121,30 @@ class FiguresJourneyTest extends EngineFixture {
                 fx(() -> rows.getItems().stream().map(PaperRow::item).toList().indexOf("figure11"));
         run(() -> rows.getSelectionModel().select(left));
         assertThat(window.node("papers-open").isDisabled()).isTrue();
+    }
+
+    @Test
+    void aFigureGoesIntoTheRunFileAndComesBack() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-figures");
+        type(window, "figures-samples", "20");
+        type(window, "figures-seeds", "3");
+        type(window, "figures-epochs", "1");
+        press(window, "figures-start");
+        eventually(() -> words(window).startsWith("All 3 runs"));
+        window.dialogs.answer(home);
+        window.act("saveRun");
+        eventually(() -> Files.exists(home.resolve("run.rscope")));
+
+        RealStudio other = keep(RealStudio.open(home.resolve("other"), small("digits-joint"), false));
+        other.reaches(SessionState.READY);
+        run(() -> other.studio.document().open(home.resolve("run.rscope")));
+        eventually(() -> words(other).startsWith("All 3 runs"));
+        assertThat(((TextField) other.node("figures-samples")).getText()).isEqualTo("20");
+        assertThat(runs(other).getItems())
+                .as("they came with the file, nothing was computed")
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(runs(window).getItems());
     }
 }

@@ -53,7 +53,7 @@ final class RealStudio implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(dialogs),
                         Optional.of(settings.resolve("recovery")),
-                        Experiments.besideWindow(new DataSources(), CellStore.none())));
+                        Experiments.besideWindow(new DataSources(), CellStore.in(settings.resolve("cells")))));
         studio.resize(1280, 800);
     }
 
