@@ -51,10 +51,7 @@ public final class ClusterSession implements AutoCloseable {
      * @param trouble why the last command failed
      */
     public record View(
-            State state,
-            Optional<ClusterSnapshot> snapshot,
-            int newest,
-            Optional<RoutescopeException> trouble) {}
+            State state, Optional<ClusterSnapshot> snapshot, int newest, Optional<RoutescopeException> trouble) {}
 
     /** Makes a session without a run; its thread starts with the first. */
     public ClusterSession() {

@@ -74,8 +74,7 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         this.around = around;
         around.shown().themeProperty().subscribe(model.themeProperty()::set);
         table = new TableController(around.loop(), model.themeProperty(), around.tables(), this::open);
-        reader.show(
-                ClusterRunConfig.table1(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 1));
+        reader.show(ClusterRunConfig.table1(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 1));
         model.headlineProperty().set(Texts.get("cluster.empty"));
         view = new ClusterView(model, this, task, table.pane());
         around.loop().onUpdate(this::poll);
@@ -225,19 +224,17 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     @Override
     public void export() {
         ClusterSnapshot snapshot = model.snapshotProperty().get();
-        Optional<Path> folder = snapshot == null ? Optional.empty() : around.dialogs().folder(Dialogs.Purpose.METRICS);
+        Optional<Path> folder =
+                snapshot == null ? Optional.empty() : around.dialogs().folder(Dialogs.Purpose.METRICS);
         if (snapshot != null && folder.isPresent()) {
-            background.latest(
-                    "export",
-                    () -> Attempt.of(() -> ClusterFolder.write(folder.get(), snapshot)),
-                    done -> {
-                        RoutescopeException trouble = done.trouble();
-                        if (trouble != null) {
-                            tell(trouble);
-                        } else {
-                            model.headlineProperty().set(Texts.get("cluster.exported", folder.get()));
-                        }
-                    });
+            background.latest("export", () -> Attempt.of(() -> ClusterFolder.write(folder.get(), snapshot)), done -> {
+                RoutescopeException trouble = done.trouble();
+                if (trouble != null) {
+                    tell(trouble);
+                } else {
+                    model.headlineProperty().set(Texts.get("cluster.exported", folder.get()));
+                }
+            });
         }
     }
 

@@ -22,7 +22,10 @@ final class Pictures {
         return followed(id, (surface, width, height) -> {
             HeatGrid shown = grid.get();
             if (shown != null) {
-                shown.paint(surface, new Rect(0, 0, width, height), model.themeProperty().get());
+                shown.paint(
+                        surface,
+                        new Rect(0, 0, width, height),
+                        model.themeProperty().get());
             }
         });
     }

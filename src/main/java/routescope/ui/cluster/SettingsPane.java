@@ -60,12 +60,7 @@ final class SettingsPane {
                 List.of(ClusterTrainingConfig.Noise.values()),
                 ClusterTrainingConfig.Noise::id,
                 model.noiseProperty());
-        row(
-                form,
-                "normalisation",
-                List.of(Normalisation.values()),
-                Normalisation::id,
-                model.normalisationProperty());
+        row(form, "normalisation", List.of(Normalisation.values()), Normalisation::id, model.normalisationProperty());
         number(form, SettingField.BALANCE);
         number(form, SettingField.EPOCHS);
         number(form, SettingField.EXPERT_RATE);

@@ -72,12 +72,15 @@ final class TableController implements AutoCloseable {
                     settings.isEmpty()
                             ? Texts.get("cluster.table.settings.bad", ids(ClusterSetting.values(), ClusterSetting::id))
                             : models.isEmpty()
-                                    ? Texts.get("cluster.table.models.bad", ids(ClusterModel.values(), ClusterModel::id))
+                                    ? Texts.get(
+                                            "cluster.table.models.bad", ids(ClusterModel.values(), ClusterModel::id))
                                     : Texts.get("cluster.table.seeds.bad"));
             return;
         }
         int samples = whole(model.samplesProperty().get());
-        int epochs = model.epochsProperty().get().isBlank() ? 0 : whole(model.epochsProperty().get());
+        int epochs = model.epochsProperty().get().isBlank()
+                ? 0
+                : whole(model.epochsProperty().get());
         if (samples < 1 || epochs < 0) {
             job.say(Texts.get("cluster.table.sizes.bad"));
             return;
@@ -108,10 +111,10 @@ final class TableController implements AutoCloseable {
     }
 
     private static <T> Optional<List<T>> named(String text, T[] values, Function<T, String> id) {
-        return TypedList.of(
-                text,
-                (Function<String, @Nullable T>) word ->
-                        Arrays.stream(values).filter(value -> id.apply(value).equals(word)).findFirst().orElse(null));
+        return TypedList.of(text, (Function<String, @Nullable T>) word -> Arrays.stream(values)
+                .filter(value -> id.apply(value).equals(word))
+                .findFirst()
+                .orElse(null));
     }
 
     private static <T> String ids(T[] values, Function<T, String> id) {

@@ -11,8 +11,7 @@ import routescope.viz.Theme;
 /** What table 1 shows: observable properties only. */
 final class TableModel {
     private final StringProperty settings = new SimpleStringProperty(this, "settings", "s1");
-    private final StringProperty models =
-            new SimpleStringProperty(this, "models", "mixture-linear, mixture-nonlinear");
+    private final StringProperty models = new SimpleStringProperty(this, "models", "mixture-linear, mixture-nonlinear");
     private final StringProperty seeds = new SimpleStringProperty(this, "seeds", "1, 2, 3");
     private final StringProperty samples = new SimpleStringProperty(this, "samples", "16000");
     private final StringProperty epochs = new SimpleStringProperty(this, "epochs", "");

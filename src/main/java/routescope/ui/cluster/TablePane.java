@@ -91,7 +91,8 @@ final class TablePane {
 
     private PictureView grid(String id, boolean entropy) {
         PictureView view = new PictureView((surface, width, height) -> {
-            HeatGrid grid = ClusterGrids.table(ClusterRow.of(model.outcomesProperty().get()), entropy);
+            HeatGrid grid =
+                    ClusterGrids.table(ClusterRow.of(model.outcomesProperty().get()), entropy);
             if (!grid.rows().isEmpty()) {
                 grid.paint(
                         surface,
