@@ -46,6 +46,7 @@ public final class Commands {
         root.addSubcommand(GatingCommand.create(services));
         root.addSubcommand(new SweepCommand(services));
         root.addSubcommand(new ClusterCommand());
+        root.addSubcommand(FiguresCommand.create(services));
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));
         root.addSubcommand(new BenchCommand(services));

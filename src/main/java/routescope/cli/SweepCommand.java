@@ -1,6 +1,5 @@
 package routescope.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,12 +53,8 @@ final class SweepCommand implements Callable<Integer> {
                     + "(against l), figure8 (router hits), figure9 (largest gate).")
     List<String> figures = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DATA",
-            description = "digits (drawn here, the default), pattern (the theory's data model), mnist (the folder in "
-                    + Services.MNIST_VARIABLE + "), or the folder of the MNIST files.")
-    String data = "digits";
+    @Mixin
+    ImagesOption images = new ImagesOption();
 
     @Option(
             names = "--seeds",
@@ -118,9 +113,9 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = Terminal.of(spec, output.quiet);
-        DataConfig images = images();
+        DataConfig data = images.of(services);
         List<FigurePlan> plans =
-                figures.stream().map(name -> plan(figure(name), images)).toList();
+                figures.stream().map(name -> plan(figure(name), data)).toList();
         Experiments experiments = jobs.experiments(services);
         LabFolder folder = output.out == null ? null : new LabFolder(output.out);
         NativeStart.load(services, terminal);
@@ -156,32 +151,8 @@ final class SweepCommand implements Callable<Integer> {
                         spec.commandLine(), "There is no figure '" + name + "': figure4 to figure9 can be measured."));
     }
 
-    private DataConfig images() {
-        return switch (data) {
-            case "digits" -> FigureData.digits();
-            case "pattern" -> FigureData.pattern();
-            case "mnist" ->
-                FigureData.mnist(Services.mnistFolder(services.surroundings())
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--data mnist needs the folder of the MNIST files: name it with --data DIR or in "
-                                        + Services.MNIST_VARIABLE + ".")));
-            default -> FigureData.mnist(folder());
-        };
-    }
-
-    private String folder() {
-        Path folder = Path.of(data);
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--data is digits, pattern, mnist or the folder of the MNIST files, not '" + data + "'.");
-        }
-        return folder.toAbsolutePath().normalize().toString();
-    }
-
-    private FigurePlan plan(Figure figure, DataConfig images) {
-        FigurePlan paper = FigurePlan.of(figure, images, seeds.values());
+    private FigurePlan plan(Figure figure, DataConfig data) {
+        FigurePlan paper = FigurePlan.of(figure, data, seeds.values());
         SweepAxis axis = against == null
                 ? SweepAxis.SAMPLES
                 : SweepAxis.of(against)
@@ -201,6 +172,6 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--values goes with figures 5, 6, 7 and with --against; use --samples here.");
         }
-        return new FigurePlan(figure, images, axis, xs, lines, seeds.values(), epochs, target / 100);
+        return new FigurePlan(figure, data, axis, xs, lines, seeds.values(), epochs, target / 100);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
+import routescope.core.experiment.FigureNumbers;
 import routescope.core.experiment.FigurePlan;
-import routescope.core.experiment.PaperNumbers;
 import routescope.core.experiment.SamplesNeeded;
 import routescope.viz.FigureWords;
 import routescope.viz.Numbers;
@@ -71,7 +71,7 @@ final class SweepReport {
         for (FigureCurve curve : curves) {
             terminal.print("  " + curve.id());
             for (FigureCurve.Point point : curve.points()) {
-                OptionalDouble paper = PaperNumbers.at(plan.figure(), curve.id(), point.x());
+                OptionalDouble paper = FigureNumbers.at(plan.figure(), curve.id(), point.x());
                 String beside = paper.isPresent() ? Terminal.words("  (%.1f)", 100 * paper.getAsDouble()) : "";
                 String x = Double.isNaN(point.x()) ? "" : Numbers.brief(point.x());
                 terminal.print(Terminal.words(

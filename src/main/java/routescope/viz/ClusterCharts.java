@@ -59,7 +59,7 @@ public final class ClusterCharts {
                 Chart.Axis.share(VizText.get("chart.axis.accuracy")),
                 Chart.Axis.data(VizText.get("cluster.axis.loss")),
                 series,
-                (double) snapshot.epoch(),
+                cursor(snapshot),
                 "");
     }
 
@@ -83,8 +83,8 @@ public final class ClusterCharts {
                 addPaper(series, setting, activation, theme.comparison());
             }
         }
-        return entropyChart(VizText.get("cluster.title.entropy"), series, List.of(), snapshot.clusters(), (double)
-                snapshot.epoch());
+        return entropyChart(
+                VizText.get("cluster.title.entropy"), series, List.of(), snapshot.clusters(), cursor(snapshot));
     }
 
     private static Chart entropyChart(
@@ -106,7 +106,6 @@ public final class ClusterCharts {
         if (curve.length > 0) {
             double[] epochs =
                     IntStream.of(PaperNumbers.curveEpochs()).asDoubleStream().toArray();
-            series.add(Chart.Series.dots(epochs, curve, argb));
             series.add(new Chart.Series(VizText.get("cluster.paper"), epochs, curve, argb, true, false));
         }
     }
@@ -192,7 +191,7 @@ public final class ClusterCharts {
                 Chart.Axis.data(VizText.get("cluster.axis." + panel.name())),
                 null,
                 series,
-                (double) snapshot.epoch(),
+                cursor(snapshot),
                 "");
     }
 
@@ -205,6 +204,11 @@ public final class ClusterCharts {
             largest = Math.max(largest, products.of(panel, m, cluster));
         }
         return largest;
+    }
+
+    /** Values are read off where a past moment is shown; at the front the ends of the curves say it. */
+    private static @Nullable Double cursor(ClusterSnapshot snapshot) {
+        return snapshot.epoch() < snapshot.points().size() - 1 ? (double) snapshot.epoch() : null;
     }
 
     private static double[] epochs(ClusterSnapshot snapshot) {

@@ -5,8 +5,8 @@ import java.util.List;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
+import routescope.core.experiment.FigureNumbers;
 import routescope.core.experiment.FigurePlan;
-import routescope.core.experiment.PaperNumbers;
 import routescope.core.experiment.Subject;
 import routescope.core.experiment.SweepAxis;
 import routescope.core.experiment.Theory;
@@ -152,11 +152,11 @@ public final class FigureCharts {
     }
 
     private void paper(FigureCurve curve, int argb) {
-        List<PaperNumbers.Entry> entries = PaperNumbers.of(plan.figure()).stream()
+        List<FigureNumbers.Entry> entries = FigureNumbers.of(plan.figure()).stream()
                 .filter(entry -> entry.curve().equals(curve.id()) && Double.isFinite(entry.x()))
                 .toList();
         if (!entries.isEmpty()) {
-            double[] xs = entries.stream().mapToDouble(PaperNumbers.Entry::x).toArray();
+            double[] xs = entries.stream().mapToDouble(FigureNumbers.Entry::x).toArray();
             double[] ys = entries.stream()
                     .mapToDouble(entry -> PERCENT * entry.value())
                     .toArray();
@@ -192,7 +192,7 @@ public final class FigureCharts {
         String name = VizText.get("figure.level", FigurePlan.LEVEL_SAMPLES);
         add(new Chart.Series(name, ends, new double[] {mean, mean}, argb, false, false), List.of());
         if (layers.paper()) {
-            PaperNumbers.at(plan.figure(), curve.id(), Double.NaN)
+            FigureNumbers.at(plan.figure(), curve.id(), Double.NaN)
                     .ifPresent(value -> add(
                             new Chart.Series(
                                     VizText.get("figure.paper", name),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import routescope.core.experiment.FigureCurve;
+import routescope.core.experiment.FigureNumbers;
 import routescope.core.experiment.FigurePlan;
-import routescope.core.experiment.PaperNumbers;
 import routescope.core.experiment.Theory;
 
 /** Figure 5 of paper 1 as a grid: how many trials of separate training reach the target, over N and l. */
@@ -49,7 +49,7 @@ public final class FigureGrids {
             for (int column = 0; column < columns; column++) {
                 String id = "N=" + plan.lines().get(rows - 1 - row);
                 OptionalDouble value =
-                        PaperNumbers.at(plan.figure(), id, plan.xs().get(column));
+                        FigureNumbers.at(plan.figure(), id, plan.xs().get(column));
                 values[row][column] = value.orElse(Double.NaN);
                 texts[row][column] =
                         value.isPresent() ? Math.round(value.getAsDouble() * PAPER_TRIALS) + "/" + PAPER_TRIALS : "";

@@ -67,9 +67,9 @@ public final class FigureWords {
      * @param plan which figure
      */
     public static List<String> theory(FigurePlan plan) {
-        String key = "figure.says." + plan.figure().id();
+        String id = plan.figure().id();
         if (plan.figure() != Figure.FIGURE4) {
-            return List.of(VizText.get(key));
+            return List.of(VizText.get("figure.says." + id));
         }
         int selected = plan.cells().stream()
                 .filter(cell -> cell.subject() == Subject.SEPARATE)
@@ -77,6 +77,7 @@ public final class FigureWords {
                 .findFirst()
                 .orElse(1);
         int patches = plan.data().patches();
-        return List.of(VizText.get(key, patches, selected, Numbers.brief(Theory.sampleRatio(patches, selected))));
+        return List.of(VizText.get(
+                "figure.says." + id, patches, selected, Numbers.brief(Theory.sampleRatio(patches, selected))));
     }
 }

@@ -35,7 +35,7 @@ final class PackageTable {
             Map.entry("core.metric", Set.of("core.patch")),
             Map.entry("core.run", Set.of("core.train", "core.metric")),
             Map.entry("core.spurious", Set.of("core.run", "core.edit")),
-            Map.entry("core.experiment", Set.of("core.cluster", "core.run")),
+            Map.entry("core.experiment", Set.of("core.cluster", "core.gating", "core.run")),
             Map.entry("core.cluster", Set.of("core.random")),
             Map.entry("core.gating", Set.of("core.tensor", "core.random")));
 

@@ -1,5 +1,6 @@
 package routescope.app.experiment;
 
+import java.util.List;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.EntropyCurves;
 
@@ -39,5 +40,19 @@ public final class ClusterCells {
      */
     static SweepJob<ClusterTable.Cell, ClusterTable.Outcome> start(ClusterTable table, CellStore store, int threads) {
         return new SweepJob<>("cluster-table", table.cells(), threads, table(store));
+    }
+
+    /** {@return the runs of table 1 that are kept} @param table which @param store where */
+    static List<ClusterTable.Outcome> kept(ClusterTable table, CellStore store) {
+        return table.cells().stream()
+                .flatMap(cell -> store.find(TABLE, cell, ClusterTable.Outcome.class).stream())
+                .toList();
+    }
+
+    /** {@return the runs of the entropy curves that are kept} @param curves which @param store where */
+    static List<EntropyCurves.Outcome> kept(EntropyCurves curves, CellStore store) {
+        return curves.cells().stream()
+                .flatMap(cell -> store.find(CURVES, cell, EntropyCurves.Outcome.class).stream())
+                .toList();
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import routescope.core.data.DataSource;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
+import routescope.core.experiment.EntropyCurves;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigurePlan;
+import routescope.core.experiment.PapersPlan;
+import routescope.core.experiment.PapersResults;
 import routescope.core.experiment.RunScore;
 import routescope.core.experiment.WholeRun;
 import routescope.core.gating.RateSweep;
@@ -58,6 +61,25 @@ public record Experiments(DataSource source, CellStore store, int threads) {
             });
             return new FigureCell.Outcome(cell, score);
         });
+    }
+
+    /** {@return the runs of the entropy curves of cluster experts; those that are kept come at once} @param curves which runs */
+    public SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome> entropy(EntropyCurves curves) {
+        return new SweepJob<>("cluster-entropy", curves.cells(), threads, ClusterCells.entropy(store));
+    }
+
+    /** {@return everything of the papers that is kept, without computing anything} @param plan what is wanted */
+    public PapersResults kept(PapersPlan plan) {
+        return new PapersResults(
+                plan,
+                plan.figures().stream().map(this::kept).toList(),
+                plan.tables().stream()
+                        .flatMap(table -> ClusterCells.kept(table, store).stream())
+                        .toList(),
+                ClusterCells.kept(plan.entropy(), store),
+                plan.rates().stream()
+                        .map(sweep -> RateSweeps.kept(sweep, store))
+                        .toList());
     }
 
     /** {@return the runs of a figure that are kept, without computing anything} @param plan which runs */

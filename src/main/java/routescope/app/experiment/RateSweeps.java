@@ -1,5 +1,6 @@
 package routescope.app.experiment;
 
+import java.util.List;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
@@ -36,6 +37,13 @@ final class RateSweeps {
                         settings(sweep, cell),
                         RateSweep.Outcome.class,
                         () -> sweep.run(cell, progress::advance)));
+    }
+
+    /** {@return the fits of a sweep that are kept} @param sweep which @param store where */
+    static List<RateSweep.Outcome> kept(RateSweep sweep, CellStore store) {
+        return sweep.cells().stream()
+                .flatMap(cell -> store.find(KIND, settings(sweep, cell), RateSweep.Outcome.class).stream())
+                .toList();
     }
 
     private static Settings settings(RateSweep sweep, RateSweep.Cell cell) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
+import routescope.core.experiment.FigureNumbers;
 import routescope.core.experiment.FigurePlan;
-import routescope.core.experiment.PaperNumbers;
 import routescope.core.experiment.RunScore;
 
 /** The figures of paper 1 as CSV texts. */
@@ -67,7 +67,7 @@ public final class FigureTables {
         CsvText text = new CsvText("curve,x,mean,sd,half_interval,seeds,paper,difference");
         for (FigureCurve curve : curves) {
             for (FigureCurve.Point point : curve.points()) {
-                OptionalDouble paper = PaperNumbers.at(plan.figure(), curve.id(), point.x());
+                OptionalDouble paper = FigureNumbers.at(plan.figure(), curve.id(), point.x());
                 double mean = point.spread().mean();
                 text.line(
                         curve.id(),

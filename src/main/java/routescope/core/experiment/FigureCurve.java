@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * One curve of a figure, made of the runs that are done.
  *
- * @param id name of the curve, the same as in {@link PaperNumbers}: {@code cnn}, {@code N=300}, {@code l=4}, {@code class 1}
+ * @param id name of the curve, the same as in {@link FigureNumbers}: {@code cnn}, {@code N=300}, {@code l=4}, {@code class 1}
  * @param subject which model it is about
  * @param points ascending by x
  */

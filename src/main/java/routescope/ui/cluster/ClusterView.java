@@ -30,6 +30,7 @@ import routescope.ui.text.Texts;
 /** The lab of cluster experts: play and time on top, a sentence, and below it one of five parts. */
 final class ClusterView extends StackPane {
     private static final double PAD = 8;
+    private static final int PAGE = 50;
 
     private final ClusterLabModel model;
     private final ClusterGestures gestures;
@@ -113,11 +114,11 @@ final class ClusterView extends StackPane {
         slider.disableProperty().bind(none);
         model.snapshotProperty().subscribe(snapshot -> {
             if (snapshot != null) {
-                slider.endProperty().set(Math.max(model.newestProperty().get(), snapshot.epoch()));
+                slider.endProperty().set(snapshot.end());
                 slider.stepProperty().set(snapshot.epoch());
             }
         });
-        slider.pageProperty().set(50);
+        slider.pageProperty().set(PAGE);
         model.themeProperty().subscribe(slider.themeProperty()::set);
         Button export = button("cluster-export", "cluster.export", MaterialDesignF.FOLDER_OUTLINE, gestures::export);
         export.disableProperty().bind(none);

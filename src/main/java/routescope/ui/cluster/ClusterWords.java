@@ -14,11 +14,9 @@ final class ClusterWords {
     static String headline(ClusterSnapshot snapshot) {
         ClusterPoint point = snapshot.point();
         double test = Double.NaN;
-        int at = 0;
         for (ClusterPoint one : snapshot.points().subList(0, snapshot.epoch() + 1)) {
             if (Double.isFinite(one.testAccuracy())) {
                 test = one.testAccuracy();
-                at = one.epoch();
             }
         }
         return Texts.get(
@@ -27,7 +25,6 @@ final class ClusterWords {
                 snapshot.end(),
                 Numbers.fixed(100 * point.trainAccuracy(), 2),
                 Numbers.fixed(100 * test, 2),
-                at,
                 Numbers.fixed(point.entropy(), 3),
                 Numbers.fixed(Math.log(snapshot.clusters()), 3),
                 used(snapshot));

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import routescope.core.cluster.ClusterSnapshot;
 import routescope.ui.control.PictureView;
 import routescope.viz.ClusterCharts;
@@ -13,7 +12,7 @@ import routescope.viz.ClusterGrids;
 /** Load matrix, dispatch entropy, accuracy and loss. */
 final class RoutingPane {
     private static final double GAP = 6;
-    private static final double LEAST = 170;
+    private static final double LEAST = 152;
 
     private final VBox root = new VBox(GAP);
 
@@ -24,7 +23,7 @@ final class RoutingPane {
             return shown == null ? null : ClusterGrids.load(shown);
         });
         PictureView entropy = pictures.chart("cluster-entropy", () -> {
-            @Nullable ClusterSnapshot shown = model.snapshotProperty().get();
+            ClusterSnapshot shown = model.snapshotProperty().get();
             return shown == null
                     ? null
                     : ClusterCharts.entropy(shown, model.themeProperty().get());

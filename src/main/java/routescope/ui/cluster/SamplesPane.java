@@ -28,7 +28,8 @@ import routescope.viz.Rect;
 /** Samples in the plane, and how the router sees the patches of a chosen one. */
 final class SamplesPane {
     private static final double GAP = 6;
-    private static final double LEAST = 200;
+    private static final double LEAST = 140;
+    private static final double GRID = 165;
     private static final double REACH = 12;
     private static final int TEN = 10;
 
@@ -49,8 +50,8 @@ final class SamplesPane {
                     : ClusterGrids.routing(shown, sample, model.themeProperty().get());
         });
         Pictures.follow(routing, model.sampleProperty());
-        routing.setMinHeight(LEAST);
-        routing.setPrefHeight(LEAST);
+        routing.setMinHeight(GRID);
+        routing.setPrefHeight(GRID);
         VBox.setVgrow(plane, Priority.ALWAYS);
         Label words = new Label();
         words.setId("cluster-sample-words");

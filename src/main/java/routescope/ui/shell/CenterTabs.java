@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import routescope.ui.action.AppAction;
@@ -40,7 +41,9 @@ final class CenterTabs {
         /** The lab of softmax gating. */
         GATING("gating"),
         /** The lab of cluster experts. */
-        CLUSTER("cluster");
+        CLUSTER("cluster"),
+        /** The papers' results. */
+        PAPERS("papers");
 
         private final String key;
 
@@ -56,6 +59,7 @@ final class CenterTabs {
                 case SPURIOUS -> MaterialDesignA.ALERT_DECAGRAM_OUTLINE;
                 case FIGURES -> MaterialDesignC.CHART_SCATTER_PLOT;
                 case GATING -> MaterialDesignC.CHART_BELL_CURVE;
+                case PAPERS -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
                 case CLUSTER -> MaterialDesignC.CHART_BUBBLE;
             };
         }

@@ -1,10 +1,13 @@
 package routescope.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
 import routescope.app.experiment.Experiments;
+import routescope.core.experiment.Figure;
+import routescope.core.experiment.PaperRow;
 import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -15,6 +18,7 @@ import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
 import routescope.ui.gating.GatingController;
+import routescope.ui.papers.PapersController;
 import routescope.ui.setup.SetupController;
 import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
@@ -29,6 +33,7 @@ final class StudioLabs implements AutoCloseable {
     private final SweepController sweep;
     private final SpuriousController cues;
     private final FiguresController figures;
+    private final PapersController papers;
     private final GatingController gating;
     private final ClusterController clusters;
 
@@ -86,6 +91,19 @@ final class StudioLabs implements AutoCloseable {
                 shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
         clusters = new ClusterController(new ClusterController.Around(
                 shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::clusters));
+        papers = new PapersController(new PapersController.Outside(
+                around.experiments(),
+                around.setup().model().mnistFolderProperty()::get,
+                (row, mnist) -> tabs.open(lab(row, mnist))));
+    }
+
+    /** {@return the lab that measures a number of the papers, with the figure chosen in it} */
+    private CenterTabs.Place lab(PaperRow row, boolean mnist) {
+        Optional<Figure> figure = row.paper() == 1 ? Figure.of(row.item()) : Optional.empty();
+        figure.ifPresent(one -> figures.show(one, mnist));
+        return figure.isPresent()
+                ? CenterTabs.Place.FIGURES
+                : row.paper() == 2 ? CenterTabs.Place.CLUSTER : CenterTabs.Place.GATING;
     }
 
     /** A configuration that is a preset is opened as that preset. */
@@ -123,11 +141,14 @@ final class StudioLabs implements AutoCloseable {
         tabs.follow(CenterTabs.Place.GATING, gating.frontProperty());
         tabs.add(CenterTabs.Place.CLUSTER, clusters.root());
         tabs.follow(CenterTabs.Place.CLUSTER, clusters.frontProperty());
+        tabs.add(CenterTabs.Place.PAPERS, papers.root());
+        tabs.follow(CenterTabs.Place.PAPERS, papers.frontProperty());
     }
 
     /** Stops what is under way. */
     @Override
     public void close() {
+        papers.close();
         figures.close();
         gating.close();
         sweep.close();

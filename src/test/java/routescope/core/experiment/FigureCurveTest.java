@@ -93,13 +93,13 @@ class FigureCurveTest {
 
     @Test
     void thePapersNumbersAreWhole() {
-        assertThat(PaperNumbers.of(Figure.FIGURE4)).hasSize(18);
-        assertThat(PaperNumbers.of(Figure.FIGURE5)).hasSize(36);
-        assertThat(PaperNumbers.of(Figure.FIGURE6)).hasSize(16);
-        assertThat(PaperNumbers.of(Figure.FIGURE7)).hasSize(25);
-        assertThat(PaperNumbers.of(Figure.FIGURE8)).hasSize(50);
-        assertThat(PaperNumbers.of(Figure.FIGURE9)).hasSize(20);
-        assertThat(PaperNumbers.at(Figure.FIGURE4, "cnn", 100)).hasValueCloseTo(0.786, within(1e-12));
-        assertThat(PaperNumbers.at(Figure.FIGURE6, "cnn", Double.NaN)).hasValueCloseTo(0.934, within(1e-12));
+        assertThat(FigureNumbers.of(Figure.FIGURE4)).hasSize(18);
+        assertThat(FigureNumbers.of(Figure.FIGURE5)).hasSize(36);
+        assertThat(FigureNumbers.of(Figure.FIGURE6)).hasSize(16);
+        assertThat(FigureNumbers.of(Figure.FIGURE7)).hasSize(25);
+        assertThat(FigureNumbers.of(Figure.FIGURE8)).hasSize(50);
+        assertThat(FigureNumbers.of(Figure.FIGURE9)).hasSize(20);
+        assertThat(FigureNumbers.at(Figure.FIGURE4, "cnn", 100)).hasValueCloseTo(0.786, within(1e-12));
+        assertThat(FigureNumbers.at(Figure.FIGURE6, "cnn", Double.NaN)).hasValueCloseTo(0.934, within(1e-12));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import routescope.app.SessionState;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
+import routescope.core.experiment.PaperRow;
 
 /** The lab of sample complexity through the whole window on the real engine. */
 class FiguresJourneyTest extends EngineFixture {
@@ -93,5 +94,31 @@ class FiguresJourneyTest extends EngineFixture {
         run(() -> figures.setValue(Figure.FIGURE4));
         assertThat(((TextField) window.node("figures-samples")).getText()).startsWith("100, 300");
         assertThat(window.node("figures-values").isDisabled()).isTrue();
+    }
+
+    @Test
+    void thePapersNumbersOpenTheirLabs() throws TimeoutException {
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-papers");
+        @SuppressWarnings("unchecked")
+        TableView<PaperRow> rows = (TableView<PaperRow>) window.node("papers-table");
+        eventually(() -> rows.getItems().size() > 50);
+        assertThat(((Label) window.node("papers-words")).getText()).startsWith("0 of");
+        int figure7 =
+                fx(() -> rows.getItems().stream().map(PaperRow::item).toList().indexOf("figure7"));
+        run(() -> {
+            rows.getSelectionModel().select(figure7);
+            rows.requestFocus();
+        });
+        press(window, "papers-copy");
+        assertThat(((Label) window.node("papers-words")).getText()).contains("sweep figure7 --data digits");
+        window.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        eventually(() -> window.node("figures-values").isVisible());
+        assertThat(((ComboBox<?>) window.node("figures-figure")).getValue()).isEqualTo(Figure.FIGURE7);
+        int left =
+                fx(() -> rows.getItems().stream().map(PaperRow::item).toList().indexOf("figure11"));
+        run(() -> rows.getSelectionModel().select(left));
+        assertThat(window.node("papers-open").isDisabled()).isTrue();
     }
 }

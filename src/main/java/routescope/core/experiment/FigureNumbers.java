@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** The numbers of paper 1, digitised from its figures (spec 1(d); reading error about 0.15 points): their one home. */
-public final class PaperNumbers {
+public final class FigureNumbers {
     private static final String TABLE = "/routescope/core/experiment/paper1.csv";
     private static final int FIELDS = 5;
 
-    private PaperNumbers() {}
+    private FigureNumbers() {}
 
     /**
      * One number of the paper.
@@ -52,7 +52,7 @@ public final class PaperNumbers {
         private static final List<Entry> ENTRIES = read();
 
         private static List<Entry> read() {
-            InputStream stream = Objects.requireNonNull(PaperNumbers.class.getResourceAsStream(TABLE), TABLE);
+            InputStream stream = Objects.requireNonNull(FigureNumbers.class.getResourceAsStream(TABLE), TABLE);
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 List<Entry> entries = new ArrayList<>();
                 lines.readLine();
