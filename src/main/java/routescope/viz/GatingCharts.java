@@ -64,7 +64,7 @@ public final class GatingCharts {
         }
         String axis = VizText.get("gating.axis." + sweep.against().id());
         String title = VizText.get("gating.rate.title." + measure.id());
-        return new Chart(title, axis, Chart.Axis.logarithmic(""), null, series, null, setting(sweep), true, List.of());
+        return new Chart(title, axis, Chart.Axis.logarithmic(setting(sweep)), null, series, null, "", true, List.of());
     }
 
     private static double[] line(double[] ends, Slope ours, double slope) {

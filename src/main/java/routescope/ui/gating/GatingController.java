@@ -44,6 +44,10 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     private final GatingLabModel model = new GatingLabModel();
     private final RatesController rates;
     private final Background background = new Background("gating");
+
+    /** The curves over c take seconds for two inputs; a fit must not wait for them. */
+    private final Background slow = new Background("gating-curves");
+
     private final GatingLabView view;
     private @Nullable FitJob job;
     private @Nullable FitView drawn;
@@ -156,6 +160,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         job = null;
         drawn = null;
         model.phaseProperty().set(null);
+        model.fitWordsProperty().set(Texts.get("gating.fit.begins"));
         // What was asked for before must not arrive any more.
         background.latest("begin", () -> "", nothing -> {});
     }
@@ -202,7 +207,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
 
     /** The curves over c take a moment; the slider then only moves along them. */
     private void curves(Mixture mixture) {
-        background.latest("curves", () -> Attempt.of(() -> board(mixture)), attempt -> {
+        slow.latest("curves", () -> Attempt.of(() -> board(mixture)), attempt -> {
             FlatBoard board = attempt.value();
             if (board != null) {
                 model.flatProperty().set(board.at(model.apartProperty().get()));
@@ -329,5 +334,6 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         leave();
         rates.close();
         background.close();
+        slow.close();
     }
 }
