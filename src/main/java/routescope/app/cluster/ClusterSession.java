@@ -74,9 +74,10 @@ public final class ClusterSession implements AutoCloseable {
             playing = false;
             view = new View(State.LOADING, view.snapshot(), view.newest(), Optional.empty());
             ClusterRun before = run;
-            boolean same = before != null && before.config().data().equals(config.data());
             run = null;
-            ClusterData data = same ? before.data() : ClusterData.generate(config.data());
+            ClusterData data = before != null && before.config().data().equals(config.data())
+                    ? before.data()
+                    : ClusterData.generate(config.data());
             run = new ClusterRun(config, data, TEST_EVERY);
             playing = play;
             publish();

@@ -232,7 +232,7 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         Optional<Path> folder =
                 snapshot == null ? Optional.empty() : around.dialogs().folder(Dialogs.Purpose.METRICS);
         if (snapshot != null && folder.isPresent()) {
-            background.latest("export", () -> Attempt.of(() -> ClusterFolder.write(folder.get(), snapshot)), done -> {
+            background.latest("export", () -> Attempt.of(() -> FolderController.write(folder.get(), snapshot)), done -> {
                 RoutescopeException trouble = done.trouble();
                 if (trouble != null) {
                     tell(trouble);

@@ -1,15 +1,17 @@
 package routescope.ui.cluster;
 
 import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.MapProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleMapProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import org.jspecify.annotations.Nullable;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterSetting;
@@ -44,7 +46,8 @@ final class ClusterLabModel {
     private final ObjectProperty<Normalisation> normalisation =
             new SimpleObjectProperty<>(this, "normalisation", Normalisation.PER_EXPERT);
     private final BooleanProperty earlyStop = new SimpleBooleanProperty(this, "earlyStop", true);
-    private final Map<SettingField, StringProperty> fields = new EnumMap<>(SettingField.class);
+    private final MapProperty<SettingField, StringProperty> fields =
+            new SimpleMapProperty<>(this, "fields", FXCollections.observableMap(new EnumMap<>(SettingField.class)));
 
     ClusterLabModel() {
         for (SettingField field : SettingField.values()) {

@@ -132,7 +132,7 @@ final class SettingsReader {
         set(SettingField.EXPERT_RATE, config.training().expertRate());
         set(SettingField.ROUTER_RATE, config.training().routerRate());
         set(SettingField.BALANCE, config.training().balanceWeight());
-        set(SettingField.SEED, config.seed());
+        set(SettingField.SEED, (double) config.seed());
         model.activationProperty().set(config.activation());
         model.readingProperty().set(config.reading());
         model.noiseProperty().set(config.training().noise());

@@ -10,8 +10,8 @@ import routescope.viz.ClusterPictures;
 import routescope.viz.Theme;
 
 /** Writes what is known of a run into a folder: the files of the command {@code cluster run}. */
-final class ClusterFolder {
-    private ClusterFolder() {}
+final class FolderController {
+    private FolderController() {}
 
     /** {@return the folder, when everything is written} @param folder where to @param snapshot the shown moment */
     static Path write(Path folder, ClusterSnapshot snapshot) {
