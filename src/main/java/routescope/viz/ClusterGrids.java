@@ -59,6 +59,7 @@ public final class ClusterGrids {
                 values,
                 texts,
                 Scale.sequential(VizText.get("cluster.quantity.load"), "", 0, most, ColorMap.CIVIDIS, Scope.FIXED),
+                null,
                 null);
     }
 
@@ -87,6 +88,7 @@ public final class ClusterGrids {
                 values,
                 texts,
                 Scale.sequential(VizText.get("cluster.quantity.alone"), "", 0, 1, ColorMap.CIVIDIS, Scope.FIXED),
+                null,
                 null);
     }
 
@@ -130,7 +132,8 @@ public final class ClusterGrids {
                 values,
                 texts,
                 Scale.diverging(VizText.get("cluster.quantity.score"), "", extent, theme, Scope.THIS_MAP),
-                new HeatGrid.Cell(patches, snapshot.winners()[sample]));
+                new HeatGrid.Cell(patches, snapshot.winners()[sample]),
+                null);
     }
 
     /**
@@ -177,6 +180,7 @@ public final class ClusterGrids {
                                 VizText.get("cluster.axis.entropy"), "", 0, Math.log(4), ColorMap.CIVIDIS, Scope.FIXED)
                         : Scale.sequential(
                                 VizText.get("cluster.quantity.accuracy"), "", 50, 100, ColorMap.CIVIDIS, Scope.FIXED),
+                null,
                 null);
     }
 

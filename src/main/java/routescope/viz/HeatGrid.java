@@ -44,32 +44,6 @@ public record HeatGrid(
     }
 
     /**
-     * Makes a grid without a curve.
-     *
-     * @param title above the grid, may be empty
-     * @param rowTitle what the rows are
-     * @param columnTitle what the columns are
-     * @param rows names of the rows
-     * @param columns names of the columns
-     * @param values {@code [rows][columns]}
-     * @param texts {@code [rows][columns]} words in the cells
-     * @param scale the colours of the values
-     * @param marked row and column of a cell to be outlined, or null
-     */
-    public HeatGrid(
-            String title,
-            String rowTitle,
-            String columnTitle,
-            List<String> rows,
-            List<String> columns,
-            double[][] values,
-            String[][] texts,
-            Scale scale,
-            @Nullable Cell marked) {
-        this(title, rowTitle, columnTitle, rows, columns, values, texts, scale, marked, null);
-    }
-
-    /**
      * One cell.
      *
      * @param row from the top, from 0

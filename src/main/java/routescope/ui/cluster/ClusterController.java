@@ -232,14 +232,15 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         Optional<Path> folder =
                 snapshot == null ? Optional.empty() : around.dialogs().folder(Dialogs.Purpose.METRICS);
         if (snapshot != null && folder.isPresent()) {
-            background.latest("export", () -> Attempt.of(() -> FolderController.write(folder.get(), snapshot)), done -> {
-                RoutescopeException trouble = done.trouble();
-                if (trouble != null) {
-                    tell(trouble);
-                } else {
-                    model.headlineProperty().set(Texts.get("cluster.exported", folder.get()));
-                }
-            });
+            background.latest(
+                    "export", () -> Attempt.of(() -> FolderController.write(folder.get(), snapshot)), done -> {
+                        RoutescopeException trouble = done.trouble();
+                        if (trouble != null) {
+                            tell(trouble);
+                        } else {
+                            model.headlineProperty().set(Texts.get("cluster.exported", folder.get()));
+                        }
+                    });
         }
     }
 
