@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import routescope.app.experiment.ClusterCells;
 import routescope.app.export.ClusterTables;
+import routescope.app.export.LabFolder;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.PaperNumbers;
@@ -38,6 +38,8 @@ import routescope.viz.Theme;
             "Example: cluster entropy --settings s1 --activations cubic --repeats 3"
         })
 final class ClusterEntropyCommand implements Callable<Integer> {
+    private final Services services;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -67,10 +69,20 @@ final class ClusterEntropyCommand implements Callable<Integer> {
      */
     record Point(String setting, String activation, int epoch, int runs, double mean, double sd, double paper) {}
 
+    @Mixin
+    JobOptions jobs = new JobOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    ClusterEntropyCommand(Services services) {
+        this.services = services;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         options.check(spec.commandLine());
-        Terminal terminal = Terminal.of(spec, options.quiet);
+        Terminal terminal = Terminal.of(spec, output.quiet);
         EntropyCurves curves = new EntropyCurves(
                 options.settings(spec.commandLine()),
                 activations.stream()
@@ -82,15 +94,15 @@ final class ClusterEntropyCommand implements Callable<Integer> {
                 options.reading(spec.commandLine()),
                 options.samples,
                 options.epochs);
-        ClusterFiles files = options.out == null ? null : new ClusterFiles(options.out);
+        LabFolder files = output.out == null ? null : new LabFolder(output.out);
         List<EntropyCurves.Outcome> outcomes =
-                ClusterJobs.run(terminal, curves.cells(), options.threads, ClusterCells.entropy(options.store()));
+                JobOptions.finish(jobs.experiments(services).entropy(curves), "Runs", "runs", terminal);
         List<Point> readings = readings(curves, outcomes);
         String summary = Json.text(summary(curves, readings, outcomes));
         if (files != null) {
             write(files, curves, outcomes, summary);
         }
-        if (options.json) {
+        if (output.json) {
             terminal.print(summary);
         } else {
             print(terminal, readings, outcomes);
@@ -101,7 +113,7 @@ final class ClusterEntropyCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void write(ClusterFiles files, EntropyCurves curves, List<EntropyCurves.Outcome> outcomes, String summary) {
+    private void write(LabFolder files, EntropyCurves curves, List<EntropyCurves.Outcome> outcomes, String summary) {
         files.write("entropy.csv", ClusterTables.entropy(outcomes));
         files.write("entropy.json", summary + "\n");
         for (ClusterSetting setting : curves.settings()) {

@@ -1,15 +1,12 @@
 package routescope.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import routescope.app.experiment.CellStore;
 import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.Reading;
 
@@ -46,41 +43,14 @@ final class ClusterOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Epochs at most. Default: as in the notebooks.")
     int epochs;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Runs at a time. Default: one for each core.")
-    int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--cells",
-            paramLabel = "DIR",
-            description = "Keep every run in this folder, and take from there what was computed before.")
-    @Nullable
-    Path cells;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Write tables and pictures into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
-
     /** Refuses what is out of range. @param line the command */
     void check(CommandLine line) {
-        if (threads < 1 || repeats < 1 || repeats > 1000) {
-            throw new ParameterException(line, "--threads and --repeats are whole numbers from 1 (repeats: to 1000).");
+        if (repeats < 1 || repeats > 1000) {
+            throw new ParameterException(line, "--repeats is a whole number from 1 to 1000.");
         }
         if (samples < 0 || epochs < 0) {
             throw new ParameterException(line, "--samples and --epochs are whole numbers from 1.");
         }
-    }
-
-    /** {@return where runs are kept} */
-    CellStore store() {
-        return cells == null ? CellStore.none() : CellStore.in(cells);
     }
 
     /** {@return the seeds of the repeats} */

@@ -1,19 +1,19 @@
 package routescope.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import routescope.app.experiment.SweepJob;
 import routescope.app.export.ClusterTables;
+import routescope.app.export.LabFolder;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterData;
 import routescope.core.cluster.ClusterPoint;
@@ -92,37 +92,29 @@ final class ClusterRunCommand implements Callable<Integer> {
     @Option(names = "--no-early-stop", description = "Go on to the last epoch whatever the loss does.")
     boolean noEarlyStop;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write tables and pictures into this folder.")
-    @Nullable
-    Path out;
-
-    @Option(names = "--json", description = "Print the result as JSON.")
-    boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        Terminal terminal = Terminal.of(spec, quiet);
+        Terminal terminal = Terminal.of(spec, output.quiet);
         ClusterRunConfig config = config();
-        ClusterFiles files = out == null ? null : new ClusterFiles(out);
-        List<ClusterSnapshot> ends = new ArrayList<>(ClusterJobs.run(terminal, List.of(config), 1, (one, progress) -> {
-            ClusterRun run = new ClusterRun(one, ClusterData.generate(one.data()), TEST_EVERY);
-            while (!run.finished() && progress.advance((double) run.epoch() / run.end())) {
-                run.step();
-            }
-            run.testAccuracy();
-            return run.snapshot();
-        }));
-        ClusterSnapshot end = ends.get(0);
+        LabFolder files = output.out == null ? null : new LabFolder(output.out);
+        SweepJob<ClusterRunConfig, ClusterSnapshot> job =
+                new SweepJob<>("cluster", List.of(config), 1, (one, progress) -> {
+                    ClusterRun run = new ClusterRun(one, ClusterData.generate(one.data()), TEST_EVERY);
+                    while (!run.finished() && progress.advance((double) run.epoch() / run.end())) {
+                        run.step();
+                    }
+                    run.testAccuracy();
+                    return run.snapshot();
+                });
+        ClusterSnapshot end = JobOptions.finish(job, "Run", "runs", terminal).get(0);
         String summary = Json.text(summary(end));
         if (files != null) {
             write(files, end, summary);
         }
-        if (json) {
+        if (output.json) {
             terminal.print(summary);
         } else {
             ClusterPoint point = end.point();
@@ -175,7 +167,7 @@ final class ClusterRunCommand implements Callable<Integer> {
                 seed);
     }
 
-    private static void write(ClusterFiles files, ClusterSnapshot end, String summary) {
+    private static void write(LabFolder files, ClusterSnapshot end, String summary) {
         files.write("history.csv", ClusterTables.history(end));
         files.write("products.csv", ClusterTables.products(end));
         files.write("run.json", summary + "\n");

@@ -15,8 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import routescope.app.experiment.ClusterCells;
+import routescope.app.experiment.Experiments;
 import routescope.app.export.ClusterTables;
+import routescope.app.export.LabFolder;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.PaperNumbers;
 import routescope.core.experiment.ClusterRow;
@@ -38,6 +39,8 @@ import routescope.viz.ClusterPictures;
             "Example: cluster table1 --settings s1 --models mixture-nonlinear --repeats 3"
         })
 final class ClusterTableCommand implements Callable<Integer> {
+    private final Services services;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -66,6 +69,16 @@ final class ClusterTableCommand implements Callable<Integer> {
             description = "Runs of each single network, at most --repeats. Default: 3; the notebooks have one.")
     int singleRepeats = 3;
 
+    @Mixin
+    JobOptions jobs = new JobOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    ClusterTableCommand(Services services) {
+        this.services = services;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         options.check(spec.commandLine());
@@ -73,11 +86,14 @@ final class ClusterTableCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--single-repeats is a whole number from 1, --balance a number from 0.");
         }
-        Terminal terminal = Terminal.of(spec, options.quiet);
-        List<ClusterTable.Cell> cells = cells();
-        ClusterFiles files = options.out == null ? null : new ClusterFiles(options.out);
-        List<ClusterTable.Outcome> outcomes =
-                ClusterJobs.run(terminal, cells, options.threads, ClusterCells.table(options.store()));
+        Terminal terminal = Terminal.of(spec, output.quiet);
+        List<ClusterTable> tables = tables();
+        Experiments experiments = jobs.experiments(services);
+        LabFolder files = output.out == null ? null : new LabFolder(output.out);
+        List<ClusterTable.Outcome> outcomes = new ArrayList<>();
+        for (ClusterTable table : tables) {
+            outcomes.addAll(JobOptions.finish(experiments.clusters(table), "Runs", "runs", terminal));
+        }
         List<ClusterRow> rows = ClusterRow.of(outcomes);
         String summary = Json.text(summary(rows, outcomes));
         if (files != null) {
@@ -86,7 +102,7 @@ final class ClusterTableCommand implements Callable<Integer> {
             files.write("table1.json", summary + "\n");
             files.write("table1.png", ClusterPictures.table(rows, "cluster table1, seed " + options.seed));
         }
-        if (options.json) {
+        if (output.json) {
             terminal.print(summary);
         } else {
             print(terminal, rows);
@@ -97,24 +113,30 @@ final class ClusterTableCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<ClusterTable.Cell> cells() {
+    /** Mixtures and single networks have other numbers of repeats. */
+    private List<ClusterTable> tables() {
         List<ClusterModel> rows = models.stream()
                 .map(name -> ClusterOptions.one(
                         spec.commandLine(), "--models", name, ClusterModel.values(), ClusterModel::id))
                 .distinct()
                 .toList();
-        ClusterTable table = new ClusterTable(
-                options.settings(spec.commandLine()),
-                rows,
-                options.seeds(),
-                options.reading(spec.commandLine()),
-                balance,
-                options.samples,
-                options.epochs);
-        long after = options.seed + singleRepeats;
-        return table.cells().stream()
-                .filter(cell -> cell.model().isMixture() || cell.seed() < after)
-                .toList();
+        List<Long> seeds = options.seeds();
+        List<ClusterTable> tables = new ArrayList<>();
+        for (boolean mixtures : new boolean[] {false, true}) {
+            List<ClusterModel> own =
+                    rows.stream().filter(model -> model.isMixture() == mixtures).toList();
+            if (!own.isEmpty()) {
+                tables.add(new ClusterTable(
+                        options.settings(spec.commandLine()),
+                        own,
+                        mixtures ? seeds : seeds.subList(0, Math.min(singleRepeats, seeds.size())),
+                        options.reading(spec.commandLine()),
+                        balance,
+                        options.samples,
+                        options.epochs));
+            }
+        }
+        return List.copyOf(tables);
     }
 
     private static void print(Terminal terminal, List<ClusterRow> rows) {

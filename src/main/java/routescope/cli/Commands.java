@@ -45,7 +45,7 @@ public final class Commands {
         root.addSubcommand(new SpuriousCommand(services));
         root.addSubcommand(GatingCommand.create(services));
         root.addSubcommand(new SweepCommand(services));
-        root.addSubcommand(new ClusterCommand());
+        root.addSubcommand(ClusterCommand.create(services));
         root.addSubcommand(FiguresCommand.create(services));
         root.addSubcommand(new DemoCommand(services));
         root.addSubcommand(new DoctorCommand(services));

@@ -7,8 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "figures",
         mixinStandardHelpOptions = true,
-        description = "Repeat the results of the three papers, and put every number of theirs beside ours.",
-        subcommands = {})
+        description = "Repeat the results of the three papers, and put every number of theirs beside ours.")
 final class FiguresCommand {
     private FiguresCommand() {}
 
