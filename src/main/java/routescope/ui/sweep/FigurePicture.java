@@ -13,7 +13,6 @@ import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
 import routescope.ui.control.PictureView;
-import routescope.ui.sweep.FiguresModel.Measured;
 import routescope.ui.text.Texts;
 import routescope.viz.ChartLayout;
 import routescope.viz.ChartPoint;

@@ -29,7 +29,6 @@ import routescope.ui.fx.Shown;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.TypedList;
 import routescope.ui.sweep.FiguresModel.Images;
-import routescope.ui.sweep.FiguresModel.Measured;
 import routescope.ui.text.Texts;
 import routescope.viz.FigureFiles;
 import routescope.viz.FigureWords;

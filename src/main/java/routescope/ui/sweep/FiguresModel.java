@@ -1,6 +1,5 @@
 package routescope.ui.sweep;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,9 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import routescope.core.experiment.Figure;
-import routescope.core.experiment.FigureCell;
-import routescope.core.experiment.FigureCurve;
-import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.SweepAxis;
 import routescope.viz.Theme;
 
@@ -39,19 +35,6 @@ final class FiguresModel {
         MNIST,
         /** The data model of the theory. */
         PATTERN
-    }
-
-    /**
-     * A figure as far as it is measured.
-     *
-     * @param plan which figure
-     * @param outcomes the runs that are done
-     * @param curves the same as curves
-     */
-    record Measured(FigurePlan plan, List<FigureCell.Outcome> outcomes, List<FigureCurve> curves) {
-        static Measured of(FigurePlan plan, List<FigureCell.Outcome> outcomes) {
-            return new Measured(plan, List.copyOf(outcomes), FigureCurve.of(plan, outcomes));
-        }
     }
 
     /** {@return which figure} */
