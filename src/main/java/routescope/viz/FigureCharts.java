@@ -97,7 +97,7 @@ public final class FigureCharts {
                 null,
                 series,
                 null,
-                VizText.get("figure.seeds", plan.seeds().size()),
+                caption(curves),
                 false,
                 bands);
         return new Picture(chart, runs);
@@ -189,7 +189,7 @@ public final class FigureCharts {
     private void level(FigureCurve curve, int argb) {
         double mean = PERCENT * curve.points().get(0).spread().mean();
         double[] ends = {plan.xs().get(0), plan.xs().get(plan.xs().size() - 1)};
-        String name = VizText.get("figure.level", FigurePlan.LEVEL_SAMPLES);
+        String name = VizText.get("figure.level", String.valueOf(FigurePlan.LEVEL_SAMPLES));
         add(new Chart.Series(name, ends, new double[] {mean, mean}, argb, false, false), List.of());
         if (layers.paper()) {
             FigureNumbers.at(plan.figure(), curve.id(), Double.NaN)
@@ -205,9 +205,20 @@ public final class FigureCharts {
         }
     }
 
-    private void lStar(List<FigureCurve> curves) {
+    private String caption(List<FigureCurve> curves) {
+        String seeds = VizText.get("figure.seeds", plan.seeds().size());
+        return layers.theory() && plan.figure() == Figure.FIGURE7 && !curves.isEmpty()
+                ? seeds + " · " + VizText.get("figure.l-star", String.valueOf(lStarOf(curves)))
+                : seeds;
+    }
+
+    private static int lStarOf(List<FigureCurve> curves) {
         int known = curves.get(0).points().get(0).outcomes().get(0).score().lStar();
-        double at = known > 0 ? known : Theory.DIGITS_L_STAR;
+        return known > 0 ? known : Theory.DIGITS_L_STAR;
+    }
+
+    private void lStar(List<FigureCurve> curves) {
+        double at = lStarOf(curves);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Chart.Series other : series) {
@@ -217,9 +228,7 @@ public final class FigureCharts {
             }
         }
         double[] xs = {at, at};
-        add(
-                new Chart.Series(VizText.get("figure.l-star"), xs, new double[] {low, high}, theme.axis(), true, false),
-                List.of());
+        add(new Chart.Series("", xs, new double[] {low, high}, theme.axis(), true, false), List.of());
     }
 
     private void add(Chart.Series one, List<FigureCell.Outcome> ofPoints) {

@@ -26,7 +26,7 @@ import routescope.app.file.RunFileReader;
 /** Processes that are killed at any moment, in training and in saving: no file is unreadable, little is lost. */
 @Timeout(170)
 class RecoveryKillTest {
-    private static final int KILLS = 30;
+    private static final int KILLS = 20;
     private static final long INTERVAL_MILLIS = 100;
     private static final int MOST_LINES = 8;
 
