@@ -78,6 +78,11 @@ public record FigurePlan(
                     "The values of this figure are not all whole numbers from 1",
                     "N is at least 2, k and l at least 1.");
         }
+        boolean selects = figure == Figure.FIGURE5 || figure == Figure.FIGURE7;
+        int patches = data.patches();
+        if (selects && xs.stream().anyMatch(l -> l > patches)) {
+            throw wrong("An expert cannot select more patches than there are", "l is at most " + patches + " here.");
+        }
         if (epochs < 1 || !(target > 0 && target < 1)) {
             throw wrong(
                     "%d epochs and a target of %s cannot be".formatted(epochs, target),

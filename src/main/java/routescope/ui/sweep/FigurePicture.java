@@ -2,6 +2,7 @@ package routescope.ui.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +46,13 @@ final class FigurePicture {
         empty.setWrapText(true);
         empty.setMaxWidth(2 * HEIGHT);
         empty.getStyleClass().add("muted");
-        empty.visibleProperty().bind(model.measuredProperty().isNull());
+        empty.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> {
+                            Measured now = model.measuredProperty().get();
+                            return now == null || now.outcomes().isEmpty();
+                        },
+                        model.measuredProperty()));
         root = new StackPane(view, empty);
         for (var property : List.of(
                 model.measuredProperty(), model.paperProperty(), model.theoryProperty(), model.themeProperty())) {
@@ -65,6 +72,10 @@ final class FigurePicture {
         Measured measured = model.measuredProperty().get();
         chart = null;
         grid = null;
+        if (measured != null && measured.outcomes().isEmpty()) {
+            view.repaint();
+            return;
+        }
         if (measured != null && measured.plan().figure() == Figure.FIGURE5) {
             grid = FigureGrids.measured(
                     measured.plan(), measured.curves(), model.theoryProperty().get());

@@ -87,7 +87,7 @@ final class RunsTable {
             TableView<FigureCell.Outcome> table, String id, Function<FigureCell.Outcome, String> text) {
         TableColumn<FigureCell.Outcome, String> column = new TableColumn<>(Texts.get("figures.column." + id));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(64);
+        column.setPrefWidth(74);
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);

@@ -107,6 +107,17 @@ class FigurePlanTest {
                         5,
                         0.95))
                 .isInstanceOf(RoutescopeException.class);
+        assertThatThrownBy(() -> new FigurePlan(
+                        Figure.FIGURE5,
+                        FigureData.digits(),
+                        SweepAxis.SAMPLES,
+                        List.of(2.0, 17.0),
+                        List.of(100),
+                        SEEDS,
+                        5,
+                        0.95))
+                .isInstanceOf(RoutescopeException.class)
+                .hasMessageContaining("more patches");
         assertThatThrownBy(() -> FigurePlan.of(Figure.FIGURE4, FigureData.digits(), List.of()))
                 .isInstanceOf(RoutescopeException.class);
     }
