@@ -20,9 +20,7 @@ import routescope.core.cluster.PaperNumbers;
 import routescope.core.cluster.Reading;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.EntropyCurves;
-import routescope.viz.ClusterCharts;
-import routescope.viz.ClusterPictures;
-import routescope.viz.Theme;
+import routescope.viz.ClusterFiles;
 
 /** The curves of the dispatch entropy over epochs. */
 @Command(
@@ -33,7 +31,7 @@ import routescope.viz.Theme;
                         + "and bias normalised apart, no early stop.",
         footer = {
             "",
-            "With --out DIR: entropy.csv, entropy.json, entropy-SETTING-ACTIVATION.png. Files of these names are replaced.",
+            "With --out DIR: entropy.csv, entropy.json, entropy-SETTING-ACTIVATION.png and .svg. Files of these names are replaced.",
             "Exit code: 0 measured, 1 failed, 2 wrong usage.",
             "Example: cluster entropy --settings s1 --activations cubic --repeats 3"
         })
@@ -116,15 +114,7 @@ final class ClusterEntropyCommand implements Callable<Integer> {
     private void write(LabFolder files, EntropyCurves curves, List<EntropyCurves.Outcome> outcomes, String summary) {
         files.write("entropy.csv", ClusterTables.entropy(outcomes));
         files.write("entropy.json", summary + "\n");
-        for (ClusterSetting setting : curves.settings()) {
-            for (Activation activation : curves.activations()) {
-                files.write(
-                        "entropy-%s-%s.png".formatted(setting.id(), activation.id()),
-                        ClusterPictures.chart(
-                                ClusterCharts.entropy(outcomes, setting, activation, Theme.LIGHT),
-                                "cluster entropy, seed " + options.seed));
-            }
-        }
+        files.write(ClusterFiles.curves(curves, outcomes, "cluster entropy, seed " + options.seed));
     }
 
     private static List<Point> readings(EntropyCurves curves, List<EntropyCurves.Outcome> outcomes) {

@@ -24,10 +24,7 @@ import routescope.core.cluster.ClusterSnapshot;
 import routescope.core.cluster.ClusterTrainingConfig;
 import routescope.core.cluster.Normalisation;
 import routescope.core.cluster.Reading;
-import routescope.viz.ClusterCharts;
-import routescope.viz.ClusterGrids;
-import routescope.viz.ClusterPictures;
-import routescope.viz.Theme;
+import routescope.viz.ClusterFiles;
 
 /** One run of a mixture, with everything that is measured on the way. */
 @Command(
@@ -36,8 +33,8 @@ import routescope.viz.Theme;
         description = "Train one mixture and write everything that is measured on the way.",
         footer = {
             "",
-            "With --out DIR: history.csv, products.csv, run.json, learning.png, entropy.png, load.png, alone.png, "
-                    + "products.png. Files of these names are replaced.",
+            "With --out DIR: history.csv, products.csv, run.json; learning, entropy, load, alone, products "
+                    + "as .png and .svg. Files of these names are replaced.",
             "Exit code: 0 trained, 1 failed, 2 wrong usage.",
             "Example: cluster run --setting s1 --activation cubic --seed 1 --out run"
         })
@@ -171,11 +168,7 @@ final class ClusterRunCommand implements Callable<Integer> {
         files.write("history.csv", ClusterTables.history(end));
         files.write("products.csv", ClusterTables.products(end));
         files.write("run.json", summary + "\n");
-        files.write("learning.png", ClusterPictures.chart(ClusterCharts.learning(end, Theme.LIGHT), summary));
-        files.write("entropy.png", ClusterPictures.chart(ClusterCharts.entropy(end, Theme.LIGHT), summary));
-        files.write("load.png", ClusterPictures.grid(ClusterGrids.load(end), summary));
-        files.write("alone.png", ClusterPictures.grid(ClusterGrids.alone(end), summary));
-        files.write("products.png", ClusterPictures.panels(end, summary));
+        files.write(ClusterFiles.run(end, summary));
     }
 
     private static Map<String, Object> summary(ClusterSnapshot end) {

@@ -22,7 +22,7 @@ import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.PaperNumbers;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
-import routescope.viz.ClusterPictures;
+import routescope.viz.ClusterFiles;
 
 /** Table 1: single networks and mixtures, linear and cubic, on the settings. */
 @Command(
@@ -34,7 +34,7 @@ import routescope.viz.ClusterPictures;
         footer = {
             "",
             "The data of a setting are the same in all repeats; starting values and noise differ.",
-            "With --out DIR: runs.csv, table1.csv, table1.json, table1.png. Files of these names are replaced.",
+            "With --out DIR: runs.csv, table1.csv, table1.json, table1.png, table1.svg. Files of these names are replaced.",
             "Exit code: 0 measured, 1 failed, 2 wrong usage.",
             "Example: cluster table1 --settings s1 --models mixture-nonlinear --repeats 3"
         })
@@ -100,7 +100,7 @@ final class ClusterTableCommand implements Callable<Integer> {
             files.write("runs.csv", ClusterTables.runs(outcomes));
             files.write("table1.csv", ClusterTables.rows(rows));
             files.write("table1.json", summary + "\n");
-            files.write("table1.png", ClusterPictures.table(rows, "cluster table1, seed " + options.seed));
+            files.write(ClusterFiles.table(rows, "cluster table1, seed " + options.seed));
         }
         if (output.json) {
             terminal.print(summary);

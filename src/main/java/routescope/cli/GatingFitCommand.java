@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import routescope.app.export.AtomicFile;
 import routescope.app.export.GatingTables;
+import routescope.app.export.LabFolder;
 import routescope.core.gating.EstimationError;
 import routescope.core.gating.FitMoment;
 import routescope.core.gating.FitPlan;
@@ -26,7 +26,7 @@ import routescope.core.gating.Truth;
 import routescope.core.random.Seeds;
 import routescope.viz.Chart;
 import routescope.viz.GatingCharts;
-import routescope.viz.GatingPictures;
+import routescope.viz.GatingFiles;
 import routescope.viz.Theme;
 
 /** Fits one mixture. */
@@ -37,7 +37,7 @@ import routescope.viz.Theme;
                 "Draw data from a known mixture, fit it by least squares and say how far the fit is from the truth.",
         footer = {
             "",
-            "With --out DIR: parameters.csv, loss.csv, fit.png (for one input).",
+            "With --out DIR: parameters.csv, loss.csv, fit.png and fit.svg (for one input).",
             "Exit code: 0 fitted, 1 failed, 2 wrong usage.",
             "Example: gating fit --expert linear --fit 3 --n 2000 --noise 0.03"
         })
@@ -109,19 +109,15 @@ final class GatingFitCommand implements Callable<Integer> {
     }
 
     private List<Path> write(Path folder, Truth truth, GatingData data, FitResult fit, List<FitMoment> moments) {
-        AtomicFile.checkFolder(folder);
-        List<Path> files = new ArrayList<>(List.of(folder.resolve("parameters.csv"), folder.resolve("loss.csv")));
-        AtomicFile.write(files.get(0), GatingTables.parameters(fit.shape(), fit.parameters()));
-        AtomicFile.write(files.get(1), GatingTables.losses(moments));
+        LabFolder files = new LabFolder(folder);
+        files.write("parameters.csv", GatingTables.parameters(fit.shape(), fit.parameters()));
+        files.write("loss.csv", GatingTables.losses(moments));
         if (truth.shape().inputs() == 1) {
             List<Chart> charts = List.of(
                     GatingCharts.function(truth, data, fit.shape(), fit.parameters(), Theme.LIGHT),
                     GatingCharts.gates(truth, fit.shape(), fit.parameters(), Theme.LIGHT));
-            files.add(folder.resolve("fit.png"));
-            AtomicFile.write(
-                    files.get(2),
-                    GatingPictures.charts(charts, 2, Json.text(fit)).png());
+            files.write(GatingFiles.charts(charts, Json.text(fit)).files("fit"));
         }
-        return files;
+        return files.files();
     }
 }

@@ -1,7 +1,6 @@
 package routescope.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import routescope.app.export.AtomicFile;
 import routescope.app.export.GatingTables;
+import routescope.app.export.LabFolder;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FlatDirection;
 import routescope.core.gating.GateForm;
@@ -35,7 +34,7 @@ import routescope.viz.Theme;
                         + "how far the function moves: not at all for linear experts.",
         footer = {
             "",
-            "With --out DIR: flat.csv, flat.png. Files of these names are replaced, others stay.",
+            "With --out DIR: flat.csv, flat.png, flat.svg. Files of these names are replaced, others stay.",
             "Exit code: 0 measured, 1 failed, 2 wrong usage.",
             "Example: gating flat --c 0.25,0.5,1,2"
         })
@@ -122,15 +121,14 @@ final class GatingFlatCommand implements Callable<Integer> {
     }
 
     private List<Path> write(Path folder, List<Activation> kinds, double[] apart, double[][] gaps, int expert) {
-        AtomicFile.checkFolder(folder);
-        List<Path> files = new ArrayList<>(List.of(folder.resolve("flat.csv"), folder.resolve("flat.png")));
-        AtomicFile.write(files.get(0), GatingTables.flat(apart, kinds, gaps));
+        LabFolder files = new LabFolder(folder);
+        files.write("flat.csv", GatingTables.flat(apart, kinds, gaps));
         double[] curve = RateSweep.spread(0.02, 2, 40, false).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         String words = truth.id() + ", " + gate.id() + ", expert " + expert;
         Chart chart = GatingCharts.flat(curve, kinds, gaps(kinds, expert, curve), Double.NaN, Theme.LIGHT);
-        AtomicFile.write(files.get(1), PictureFile.of(chart, words).png());
-        return files;
+        files.write(PictureFile.of(chart, words).files("flat"));
+        return files.files();
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import routescope.app.export.AtomicFile;
 import routescope.app.export.GatingTables;
+import routescope.app.export.LabFolder;
 import routescope.core.error.RoutescopeException;
 import routescope.core.gating.FitResult;
 import routescope.core.gating.RateReference;
@@ -23,10 +24,7 @@ import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.core.gating.Slope;
-import routescope.viz.Chart;
-import routescope.viz.GatingCharts;
-import routescope.viz.GatingPictures;
-import routescope.viz.Theme;
+import routescope.viz.GatingFiles;
 
 /** Measures rates of estimates. */
 @Command(
@@ -37,7 +35,7 @@ import routescope.viz.Theme;
                         + "of the losses with the theory's.",
         footer = {
             "",
-            "With --out DIR: fits.csv, slopes.csv, rates.png, rates.json. Files of these names are replaced, others stay.",
+            "With --out DIR: fits.csv, slopes.csv, rates.json, rates.png, rates.svg. Files of these names are replaced, others stay.",
             "Exit code: 0 measured, 1 failed, 2 wrong usage.",
             "Example: gating rates --expert linear --fit 3 --against noise --repeats 16 --out rates"
         })
@@ -137,22 +135,12 @@ final class GatingRatesCommand implements Callable<Integer> {
 
     private static List<Path> write(
             Path folder, RateSweep sweep, List<RateSweep.Outcome> outcomes, Map<String, Object> summary) {
-        List<Chart> charts = new ArrayList<>();
-        for (Measure measure : sweep.measures()) {
-            if (measure != Measure.UNALIGNED) {
-                charts.add(GatingCharts.rates(sweep, outcomes, measure, Theme.LIGHT));
-            }
-        }
-        List<Path> files = new ArrayList<>();
-        for (String name : List.of("fits.csv", "slopes.csv", "rates.json", "rates.png")) {
-            files.add(folder.resolve(name));
-        }
-        AtomicFile.write(files.get(0), GatingTables.fits(sweep, outcomes));
-        AtomicFile.write(files.get(1), GatingTables.slopes(sweep, outcomes));
-        AtomicFile.write(files.get(2), Json.text(summary) + "\n");
-        AtomicFile.write(
-                files.get(3), GatingPictures.charts(charts, 2, Json.text(sweep)).png());
-        return files;
+        LabFolder files = new LabFolder(folder);
+        files.write("fits.csv", GatingTables.fits(sweep, outcomes));
+        files.write("slopes.csv", GatingTables.slopes(sweep, outcomes));
+        files.write("rates.json", Json.text(summary) + "\n");
+        files.write(GatingFiles.rates(sweep, outcomes, Json.text(sweep)).files("rates"));
+        return files.files();
     }
 
     private static void print(Terminal terminal, RateSweep sweep, List<RateSweep.Outcome> outcomes, double seconds) {

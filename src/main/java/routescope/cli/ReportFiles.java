@@ -7,8 +7,6 @@ import java.util.Map;
 import routescope.app.export.CsvText;
 import routescope.app.export.FigureTables;
 import routescope.app.export.LabFolder;
-import routescope.core.cluster.Activation;
-import routescope.core.cluster.ClusterSetting;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.EntropyCurves;
 import routescope.core.experiment.FigureCell;
@@ -17,16 +15,11 @@ import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.PaperRow;
 import routescope.core.experiment.PapersResults;
 import routescope.core.gating.RateSweep;
-import routescope.viz.Chart;
-import routescope.viz.ClusterCharts;
-import routescope.viz.ClusterPictures;
+import routescope.viz.ClusterFiles;
 import routescope.viz.FigureFiles;
 import routescope.viz.FigureWords;
-import routescope.viz.GatingCharts;
-import routescope.viz.GatingPictures;
+import routescope.viz.GatingFiles;
 import routescope.viz.PaperWords;
-import routescope.viz.PictureFile;
-import routescope.viz.Theme;
 
 /** Writes the report of the papers' results: a page, its pictures, and the tables behind them. */
 final class ReportFiles {
@@ -71,37 +64,26 @@ final class ReportFiles {
         List<FigureCurve> curves = FigureCurve.of(plan, outcomes);
         String words = FigureTables.write(folder, plan, outcomes);
         Map<String, byte[]> files = FigureFiles.of(plan, curves, words);
-        folder.write(files);
         List<String> sentences = new ArrayList<>(FigureWords.needed(plan, curves));
         sentences.addAll(FigureWords.theory(plan));
-        files.keySet().stream().filter(name -> name.endsWith(".png")).forEach(name -> shown.put(name, sentences));
+        pictures(files, sentences);
     }
 
     private void clusters(PapersResults results) {
-        picture("table1.png", ClusterPictures.table(ClusterRow.of(results.table()), "figures all"));
+        pictures(ClusterFiles.table(ClusterRow.of(results.table()), "figures all"), List.of());
         EntropyCurves plan = results.plan().entropy();
-        for (ClusterSetting setting : plan.settings()) {
-            for (Activation activation : plan.activations()) {
-                Chart chart = ClusterCharts.entropy(results.entropy(), setting, activation, Theme.LIGHT);
-                String name = "entropy-%s-%s.png".formatted(setting.id(), activation.id());
-                picture(name, PictureFile.of(chart, Json.text(plan)).png());
-            }
-        }
+        pictures(ClusterFiles.curves(plan, results.entropy(), Json.text(plan)), List.of());
     }
 
     private void rates(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
-        List<Chart> charts = new ArrayList<>();
-        for (RateSweep.Measure measure : List.of(RateSweep.Measure.SQUARES, RateSweep.Measure.REGRESSION)) {
-            charts.add(GatingCharts.rates(sweep, outcomes, measure, Theme.LIGHT));
-        }
-        String name = "rates-" + sweep.expert().id() + ".png";
-        folder.write(name, GatingPictures.charts(charts, 2, Json.text(sweep)).png());
-        shown.put(name, GatingNotes.of(sweep));
+        String name = "rates-" + sweep.expert().id();
+        pictures(GatingFiles.rates(sweep, outcomes, Json.text(sweep)).files(name), GatingNotes.of(sweep));
     }
 
-    private void picture(String name, byte[] png) {
-        folder.write(name, png);
-        shown.put(name, List.of());
+    /** Writes pictures; those that a page can show everywhere are shown. */
+    private void pictures(Map<String, byte[]> files, List<String> sentences) {
+        folder.write(files);
+        files.keySet().stream().filter(name -> name.endsWith(".png")).forEach(name -> shown.put(name, sentences));
     }
 
     private static String numbers(List<PaperRow> rows) {

@@ -1,6 +1,5 @@
 package routescope.viz;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +22,14 @@ public final class FigureFiles {
         Map<String, byte[]> files = new LinkedHashMap<>();
         String name = plan.figure().id();
         if (plan.figure() == Figure.FIGURE5) {
-            add(files, name, PictureFile.of(FigureGrids.measured(plan, curves, true), words));
-            add(files, name + "-paper", PictureFile.of(FigureGrids.paper(plan), words));
+            files.putAll(PictureFile.of(FigureGrids.measured(plan, curves, true), words)
+                    .files(name));
+            files.putAll(PictureFile.of(FigureGrids.paper(plan), words).files(name + "-paper"));
         } else {
             Chart chart = FigureCharts.chart(plan, curves, FigureCharts.Layers.ALL, Theme.LIGHT)
                     .chart();
-            add(files, name, PictureFile.of(chart, words));
+            files.putAll(PictureFile.of(chart, words).files(name));
         }
         return files;
-    }
-
-    private static void add(Map<String, byte[]> files, String name, PictureFile picture) {
-        files.put(name + ".png", picture.png());
-        files.put(name + ".svg", picture.svg().getBytes(StandardCharsets.UTF_8));
     }
 }

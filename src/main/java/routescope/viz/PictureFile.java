@@ -2,6 +2,8 @@ package routescope.viz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -37,6 +39,14 @@ public record PictureFile(String title, String description, int width, int heigh
                 WIDTH / 2,
                 HEIGHT,
                 surface -> grid.paint(surface, new Rect(0, 0, WIDTH / 2.0, HEIGHT), Theme.LIGHT));
+    }
+
+    /** {@return the contents of both files by name, {@code name.png} and {@code name.svg}} @param name without an ending */
+    public Map<String, byte[]> files(String name) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(name + ".png", png());
+        files.put(name + ".svg", svg().getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     /** {@return the contents of a PNG file, two pixels a logical one} */

@@ -55,7 +55,7 @@ final class PackageTable {
             Map.entry("ui.theme", Set.of("ui.fx", "ui.text", "viz")),
             Map.entry("ui.dialog", Set.of("ui.fx", "ui.text", "ui.theme")),
             Map.entry("ui.control", Set.of("ui.fx", "ui.text", "viz")),
-            Map.entry("ui.job", Set.of("ui.fx", "ui.text", "ui.control", "app")),
+            Map.entry("ui.job", Set.of("ui.fx", "ui.text", "ui.control", "ui.dialog", "app")),
             Map.entry("ui.settings", Set.of("ui.fx", "ui.text", "ui.theme", "ui.dialog", "ui.control", "app")),
             Map.entry(
                     FEATURE,

@@ -26,6 +26,7 @@ public final class ClusterSession implements AutoCloseable {
     private @Nullable Thread thread;
     private @Nullable ClusterRun run;
     private boolean playing;
+    private int until = Integer.MAX_VALUE;
     private long shown;
 
     /** What a session is doing. */
@@ -64,12 +65,21 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /**
-     * Draws the data of a run and shows its start. The run before is left.
+     * Draws the data of a run, shows its start and goes on. The run before is left.
      *
      * @param config what determines the run
-     * @param play whether it shall go on at once
      */
-    public void open(ClusterRunConfig config, boolean play) {
+    public void open(ClusterRunConfig config) {
+        open(config, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Draws the data of a run and makes its steps up to an epoch, then pauses. The run before is left.
+     *
+     * @param config what determines the run
+     * @param epoch where to pause, 0 for the start
+     */
+    public void open(ClusterRunConfig config, int epoch) {
         command(() -> {
             playing = false;
             view = new View(State.LOADING, view.snapshot(), view.newest(), Optional.empty());
@@ -79,7 +89,8 @@ public final class ClusterSession implements AutoCloseable {
                     ? before.data()
                     : ClusterData.generate(config.data());
             run = new ClusterRun(config, data, TEST_EVERY);
-            playing = play;
+            until = epoch;
+            playing = epoch > 0;
             publish();
         });
     }
@@ -89,6 +100,7 @@ public final class ClusterSession implements AutoCloseable {
         command(() -> {
             ClusterRun now = run;
             playing = !playing && now != null && !now.finished();
+            until = Integer.MAX_VALUE;
             publish();
         });
     }
@@ -190,9 +202,9 @@ public final class ClusterSession implements AutoCloseable {
             return;
         }
         now.step();
-        playing = !now.finished();
+        playing = !now.finished() && now.epoch() < until;
         if (!playing || System.nanoTime() - shown >= FRAME_NANOS) {
-            if (!playing) {
+            if (now.finished()) {
                 now.testAccuracy();
             }
             publish();

@@ -60,4 +60,9 @@ public final class ClusterCells {
     static void keep(List<ClusterTable.Outcome> outcomes, CellStore store) {
         outcomes.forEach(outcome -> store.put(TABLE, outcome.cell(), outcome));
     }
+
+    /** Keeps runs of the entropy curves. @param outcomes the runs @param store where */
+    static void keepEntropy(List<EntropyCurves.Outcome> outcomes, CellStore store) {
+        outcomes.forEach(outcome -> store.put(CURVES, outcome.cell(), outcome));
+    }
 }

@@ -25,7 +25,13 @@ import routescope.core.run.RunConfig;
  */
 public record Experiments(DataSource source, CellStore store, int threads, LabMemory memory) {
     /** What {@link RunScore} is and how it is computed; another way takes another number. */
-    private static final String RUN = "patch-run/1";
+    private static final String RUN = "patch-run/2";
+
+    /** What {@link CueSweep.Outcome} is and how it is computed. */
+    private static final String CUES = "cue-run/1";
+
+    /** All that determines a run: its configuration, and which files its images are. */
+    private record Settings(RunConfig config, String files) {}
 
     /**
      * Experiments that remember nothing from before.
@@ -48,9 +54,21 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
         return new Experiments(source, store, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
-    /** {@return the runs of a sweep over rho} @param sweep which runs */
+    /** {@return the runs of a sweep over rho; those that are kept come at once} @param sweep which runs */
     public SweepJob<CueSweep.Cell, CueSweep.Outcome> cues(CueSweep sweep) {
-        return new SweepJob<>("sweep", sweep.cells(), threads, (cell, progress) -> sweep.run(cell, source, progress));
+        DataSource shared = new SharedImages(source, threads + 1);
+        ImageMarks marks = new ImageMarks();
+        SweepJob<CueSweep.Cell, CueSweep.Outcome> job =
+                new SweepJob<>("sweep", sweep.cells(), threads, (cell, progress) -> {
+                    RunConfig config = sweep.config(cell);
+                    return store.get(
+                            CUES,
+                            new Settings(config, marks.of(config)),
+                            CueSweep.Outcome.class,
+                            () -> sweep.run(cell, shared, progress));
+                });
+        memory.cues(sweep, job);
+        return job;
     }
 
     /** {@return the runs of table 1 of cluster experts; those that are kept come at once} @param table which runs */
@@ -70,10 +88,12 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
     /** {@return the runs of a figure; those that are kept come at once} @param plan which runs */
     public SweepJob<FigureCell, FigureCell.Outcome> figure(FigurePlan plan) {
         DataSource shared = new SharedImages(source, threads + 1);
+        ImageMarks marks = new ImageMarks();
         SweepJob<FigureCell, FigureCell.Outcome> job =
                 new SweepJob<>("figure", plan.cells(), threads, (cell, progress) -> {
-                    RunScore score = store.get(RUN, cell.config(), RunScore.class, () -> {
-                        WholeRun whole = WholeRun.of(cell.config(), shared, progress);
+                    RunConfig config = cell.config();
+                    RunScore score = store.get(RUN, new Settings(config, marks.of(config)), RunScore.class, () -> {
+                        WholeRun whole = WholeRun.of(config, shared, progress);
                         return RunScore.of(whole);
                     });
                     return new FigureCell.Outcome(cell, score);
@@ -84,7 +104,10 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
 
     /** {@return the runs of the entropy curves of cluster experts; those that are kept come at once} @param curves which runs */
     public SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome> entropy(EntropyCurves curves) {
-        return new SweepJob<>("cluster-entropy", curves.cells(), threads, ClusterCells.entropy(store));
+        SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome> job =
+                new SweepJob<>("cluster-entropy", curves.cells(), threads, ClusterCells.entropy(store));
+        memory.entropy(curves, job);
+        return job;
     }
 
     /** {@return everything of the papers that is kept, without computing anything} @param plan what is wanted */
@@ -104,16 +127,36 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
     /** {@return the runs of a figure that are kept, without computing anything} @param plan which runs */
     public List<FigureCell.Outcome> kept(FigurePlan plan) {
         List<FigureCell.Outcome> there = new ArrayList<>();
+        ImageMarks marks = new ImageMarks();
         for (FigureCell cell : plan.cells()) {
             RunConfig config = cell.config();
-            store.find(RUN, config, RunScore.class).ifPresent(score -> there.add(new FigureCell.Outcome(cell, score)));
+            store.find(RUN, new Settings(config, marks.of(config)), RunScore.class)
+                    .ifPresent(score -> there.add(new FigureCell.Outcome(cell, score)));
         }
         return List.copyOf(there);
     }
 
     /** Keeps runs of a figure that were computed elsewhere. @param outcomes the runs */
     void keepFigure(List<FigureCell.Outcome> outcomes) {
-        outcomes.forEach(outcome -> store.put(RUN, outcome.cell().config(), outcome.score()));
+        ImageMarks marks = new ImageMarks();
+        for (FigureCell.Outcome outcome : outcomes) {
+            RunConfig config = outcome.cell().config();
+            store.put(RUN, new Settings(config, marks.of(config)), outcome.score());
+        }
+    }
+
+    /** Keeps runs of a sweep over rho that were computed elsewhere. @param sweep of which sweep @param outcomes the runs */
+    void keepCues(CueSweep sweep, List<CueSweep.Outcome> outcomes) {
+        ImageMarks marks = new ImageMarks();
+        for (CueSweep.Outcome outcome : outcomes) {
+            RunConfig config = sweep.config(outcome.cell());
+            store.put(CUES, new Settings(config, marks.of(config)), outcome);
+        }
+    }
+
+    /** Keeps runs of the entropy curves that were computed elsewhere. @param outcomes the runs */
+    void keepEntropy(List<EntropyCurves.Outcome> outcomes) {
+        ClusterCells.keepEntropy(outcomes, store);
     }
 
     /** Keeps runs of table 1 that were computed elsewhere. @param outcomes the runs */

@@ -5,23 +5,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import routescope.core.cluster.ClusterRunConfig;
 import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.ClusterTable;
+import routescope.core.experiment.CueSweep;
+import routescope.core.experiment.EntropyCurves;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigurePlan;
+import routescope.core.gating.FitSetup;
 import routescope.core.gating.RateSweep;
 
 /**
- * The experiment each lab started last, with its results so far, as a text that goes into a run file. Read back, the
- * results are kept in the store, so the experiment goes on where it was. Safe for many threads.
+ * What each lab started last, with its results so far, as a text that goes into a run file. Read back, the results are
+ * kept in the store, so an experiment goes on where it was. Safe for many threads.
  */
 public final class LabMemory {
+    /** Where the text stands in the view of a run file. */
+    public static final String VIEW = "labs";
+
     private static final Logger LOG = LoggerFactory.getLogger(LabMemory.class);
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
@@ -32,23 +42,47 @@ public final class LabMemory {
         // the field says it all
     }
 
-    /** Labs whose experiments are remembered. */
+    /** Labs, or parts of them, whose experiments are remembered. */
     private enum Lab {
         FIGURE,
         CLUSTER_TABLE,
-        RATES
+        ENTROPY,
+        RATES,
+        CUES,
+        CLUSTER_RUN,
+        FIT
     }
 
-    private record Entry(Object plan, SweepJob<?, ?> job) {}
+    /** What was started, which tells it from others; how it is written down now; and what came of it so far. */
+    private record Entry(Object started, Supplier<Object> plan, Supplier<List<?>> results) {}
 
     /**
-     * What was read back.
+     * A run of cluster experts that was watched.
      *
-     * @param figure the figure of paper 1, if there was one
-     * @param table table 1 of cluster experts, if there was one
-     * @param rates the sweep with a softmax gate, if there was one
+     * @param config what determines it
+     * @param epoch the epoch that was shown
      */
-    public record Plans(Optional<FigurePlan> figure, Optional<ClusterTable> table, Optional<RateSweep> rates) {}
+    public record Watched(ClusterRunConfig config, int epoch) {}
+
+    /**
+     * What was read back, each if there was one.
+     *
+     * @param figure a figure of paper 1
+     * @param table table 1 of cluster experts
+     * @param entropy curves of the dispatch entropy
+     * @param rates a sweep with a softmax gate
+     * @param cues a sweep over rho
+     * @param run a run of cluster experts
+     * @param fit a fit of a softmax gate
+     */
+    public record Plans(
+            Optional<FigurePlan> figure,
+            Optional<ClusterTable> table,
+            Optional<EntropyCurves> entropy,
+            Optional<RateSweep> rates,
+            Optional<CueSweep> cues,
+            Optional<Watched> run,
+            Optional<FitSetup> fit) {}
 
     /** Remembers a figure. @param plan which runs @param job they are under way */
     void figure(FigurePlan plan, SweepJob<?, ?> job) {
@@ -60,14 +94,52 @@ public final class LabMemory {
         note(Lab.CLUSTER_TABLE, table, job);
     }
 
+    /** Remembers curves of the dispatch entropy. @param curves which runs @param job they are under way */
+    void entropy(EntropyCurves curves, SweepJob<?, ?> job) {
+        note(Lab.ENTROPY, curves, job);
+    }
+
     /** Remembers a sweep with a softmax gate. @param sweep which fits @param job they are under way */
     void rates(RateSweep sweep, SweepJob<?, ?> job) {
         note(Lab.RATES, sweep, job);
     }
 
+    /** Remembers a sweep over rho. @param sweep which runs @param job they are under way */
+    void cues(CueSweep sweep, SweepJob<?, ?> job) {
+        note(Lab.CUES, sweep, job);
+    }
+
+    /**
+     * Remembers a run of cluster experts that is watched; it is made again from its settings.
+     *
+     * @param config what determines it
+     * @param epoch tells the epoch that is shown; asked on any thread
+     */
+    public void run(ClusterRunConfig config, IntSupplier epoch) {
+        note(Lab.CLUSTER_RUN, new Entry(config, () -> new Watched(config, epoch.getAsInt()), List::of));
+    }
+
+    /** Remembers a fit of a softmax gate that is watched; it is made again from its settings. @param fit its settings */
+    public void fit(FitSetup fit) {
+        note(Lab.FIT, new Entry(fit, () -> fit, List::of));
+    }
+
     private void note(Lab lab, Object plan, SweepJob<?, ?> job) {
+        note(lab, new Entry(plan, () -> plan, () -> job.view().results()));
+    }
+
+    private void note(Lab lab, Entry entry) {
         synchronized (latest) {
-            latest.put(lab, new Entry(plan, job));
+            latest.put(lab, entry);
+        }
+    }
+
+    /** {@return what is remembered, equal for the same experiments however far they are} */
+    public Object mark() {
+        synchronized (latest) {
+            Map<Lab, Object> mark = new EnumMap<>(Lab.class);
+            latest.forEach((lab, entry) -> mark.put(lab, entry.started()));
+            return mark;
         }
     }
 
@@ -83,8 +155,8 @@ public final class LabMemory {
         ObjectNode root = MAPPER.createObjectNode();
         now.forEach((lab, entry) -> {
             ObjectNode one = root.putObject(lab.name());
-            one.set("plan", MAPPER.valueToTree(entry.plan()));
-            one.set("results", MAPPER.valueToTree(entry.job().view().results()));
+            one.set("plan", MAPPER.valueToTree(entry.plan().get()));
+            one.set("results", MAPPER.valueToTree(entry.results().get()));
         });
         return root.toString();
     }
@@ -98,13 +170,20 @@ public final class LabMemory {
      */
     public static Plans restore(String text, Experiments into) {
         JsonNode root = tree(text);
-        Optional<FigurePlan> figure = read(root, Lab.FIGURE, FigurePlan.class);
-        Optional<ClusterTable> table = read(root, Lab.CLUSTER_TABLE, ClusterTable.class);
-        Optional<RateSweep> rates = read(root, Lab.RATES, RateSweep.class);
-        figure.ifPresent(plan -> into.keepFigure(results(root, Lab.FIGURE, FigureCell.Outcome.class)));
-        table.ifPresent(plan -> into.keepTable(results(root, Lab.CLUSTER_TABLE, ClusterTable.Outcome.class)));
-        rates.ifPresent(plan -> into.keepRates(plan, results(root, Lab.RATES, RateSweep.Outcome.class)));
-        return new Plans(figure, table, rates);
+        Plans plans = new Plans(
+                read(root, Lab.FIGURE, FigurePlan.class),
+                read(root, Lab.CLUSTER_TABLE, ClusterTable.class),
+                read(root, Lab.ENTROPY, EntropyCurves.class),
+                read(root, Lab.RATES, RateSweep.class),
+                read(root, Lab.CUES, CueSweep.class),
+                read(root, Lab.CLUSTER_RUN, Watched.class),
+                read(root, Lab.FIT, FitSetup.class));
+        plans.figure().ifPresent(plan -> into.keepFigure(results(root, Lab.FIGURE, FigureCell.Outcome.class)));
+        plans.table().ifPresent(plan -> into.keepTable(results(root, Lab.CLUSTER_TABLE, ClusterTable.Outcome.class)));
+        plans.entropy().ifPresent(plan -> into.keepEntropy(results(root, Lab.ENTROPY, EntropyCurves.Outcome.class)));
+        plans.rates().ifPresent(plan -> into.keepRates(plan, results(root, Lab.RATES, RateSweep.Outcome.class)));
+        plans.cues().ifPresent(plan -> into.keepCues(plan, results(root, Lab.CUES, CueSweep.Outcome.class)));
+        return plans;
     }
 
     private static JsonNode tree(String text) {
@@ -130,7 +209,7 @@ public final class LabMemory {
         JsonNode results = root.path(lab.name()).path("results");
         try {
             return MAPPER.readerForListOf(type).readValue(results);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             LOG.warn("results of a file cannot be read and are computed again: {}", lab, e);
             return List.of();
         }

@@ -13,6 +13,7 @@ import routescope.core.error.RoutescopeException;
 import routescope.core.gating.FitMoment;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitResult;
+import routescope.core.gating.FitSetup;
 import routescope.core.gating.FitState;
 import routescope.core.gating.GatingData;
 import routescope.core.gating.GatingShape;
@@ -28,6 +29,7 @@ public final class FitJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FitJob.class);
 
     private final Object lock = new Object();
+    private final FitSetup setup;
     private final Truth truth;
     private final GatingShape shape;
     private final GatingData data;
@@ -46,19 +48,17 @@ public final class FitJob implements AutoCloseable {
     /**
      * Draws the data and the start; nothing is iterated yet.
      *
-     * @param truth the true mixture
-     * @param plan how it is fitted, from one start
-     * @param n samples
-     * @param noise standard deviation of the noise
-     * @param seed root seed of data and start
+     * @param setup all that determines the fit
      * @param pauseMillis time a person needs to see an iteration, 0 for none
      */
-    public FitJob(Truth truth, FitPlan plan, int n, double noise, long seed, long pauseMillis) {
-        this.truth = truth;
+    public FitJob(FitSetup setup, long pauseMillis) {
+        this.setup = setup;
         this.pauseMillis = pauseMillis;
-        Seeds seeds = new Seeds(seed);
+        truth = setup.mixture().truth();
+        FitPlan plan = setup.mixture().plan();
+        Seeds seeds = new Seeds(setup.seed());
         shape = plan.shape(truth.shape());
-        data = truth.draw(n, noise, seeds, 0);
+        data = truth.draw(setup.samples(), setup.noise(), seeds, 0);
         squares = new LeastSquares(truth, plan, data);
         FitMoment begin = squares.begin(seeds, 0, 0);
         moments.add(begin);
@@ -186,6 +186,11 @@ public final class FitJob implements AutoCloseable {
             }
             return idle || phase == FitView.Phase.OVER;
         }
+    }
+
+    /** {@return all that determines the fit} */
+    public FitSetup setup() {
+        return setup;
     }
 
     /** {@return the data that are fitted} */

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import routescope.app.Kept;
 import routescope.app.Session;
 import routescope.app.SessionView;
+import routescope.app.experiment.LabMemory;
 import routescope.app.export.AtomicFile;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunFiles;
@@ -42,6 +43,7 @@ public final class SwapKeeper implements AutoCloseable {
     private static final long LOOK_MILLIS = 250;
 
     private final Session session;
+    private final LabMemory labs;
     private final Function<Snapshot, byte[]> thumbnail;
     private final Consumer<RoutescopeException> trouble;
     private final long intervalMillis;
@@ -61,12 +63,13 @@ public final class SwapKeeper implements AutoCloseable {
     private boolean told;
 
     /** What a swap file holds of a run: two that are equal need not both be written. */
-    private record Content(RunConfig config, RunTree tree, String notes) {
+    private record Content(RunConfig config, RunTree tree, String notes, Object labs) {
 
         /** {@return whether a person has changed something; training alone is not counted} */
         boolean isEdited(Content before) {
             return !config.equals(before.config)
                     || !notes.equals(before.notes)
+                    || !labs.equals(before.labs)
                     || tree.current() != before.tree.current()
                     || !tree.branches().stream()
                             .map(Branch::name)
@@ -83,7 +86,10 @@ public final class SwapKeeper implements AutoCloseable {
 
         /** {@return whether there is anything to lose} */
         boolean isEmpty() {
-            return notes.isBlank() && tree.lines().size() == 1 && tree.end(tree.current()) == 0;
+            return notes.isBlank()
+                    && tree.lines().size() == 1
+                    && tree.end(tree.current()) == 0
+                    && labs.equals(Map.of());
         }
     }
 
@@ -92,6 +98,7 @@ public final class SwapKeeper implements AutoCloseable {
      *
      * @param folder where swap files are
      * @param session whose run is kept
+     * @param labs the experiments of the labs, kept with it
      * @param thumbnail makes a small PNG picture of a moment; called off the FX thread
      * @param trouble told once when the swap file cannot be written, on any thread
      * @param intervalMillis the longest training that the file may lag behind, {@link #MINUTE_MILLIS} but for tests
@@ -99,10 +106,12 @@ public final class SwapKeeper implements AutoCloseable {
     public SwapKeeper(
             SwapFolder folder,
             Session session,
+            LabMemory labs,
             Function<Snapshot, byte[]> thumbnail,
             Consumer<RoutescopeException> trouble,
             long intervalMillis) {
         this.session = session;
+        this.labs = labs;
         this.thumbnail = thumbnail;
         this.trouble = trouble;
         this.intervalMillis = intervalMillis;
@@ -134,7 +143,7 @@ public final class SwapKeeper implements AutoCloseable {
      * @param kept what was saved
      */
     public void saved(Kept kept) {
-        Content content = new Content(kept.config(), kept.past().tree(), kept.notes());
+        Content content = new Content(kept.config(), kept.past().tree(), kept.notes(), labs.mark());
         if (!executor.isShutdown()) {
             executor.execute(() -> {
                 onDisk = content;
@@ -184,7 +193,7 @@ public final class SwapKeeper implements AutoCloseable {
         }
     }
 
-    private static @Nullable Content content(SessionView view) {
+    private @Nullable Content content(SessionView view) {
         Snapshot snapshot = view.snapshot();
         boolean steady = switch (view.state()) {
             case READY, RUNNING, REWINDING, PAUSED, STEPPING, DIVERGED -> true;
@@ -192,7 +201,7 @@ public final class SwapKeeper implements AutoCloseable {
         };
         return snapshot == null || !steady
                 ? null
-                : new Content(snapshot.config(), snapshot.timeline().tree(), view.notes());
+                : new Content(snapshot.config(), snapshot.timeline().tree(), view.notes(), labs.mark());
     }
 
     private void write() {
@@ -210,8 +219,14 @@ public final class SwapKeeper implements AutoCloseable {
         Kept light = new Kept(kept.config(), kept.past().light(), kept.notes(), kept.dataHash(), null);
         byte[] png = picture == null ? new byte[0] : small(picture);
         Path swap = Objects.requireNonNull(place).swap();
-        AtomicFile.write(swap, RunFileWriter.bytes(RunFiles.of(light, new HashMap<>(label), png)));
-        onDisk = new Content(kept.config(), kept.past().tree(), kept.notes());
+        Object mark = labs.mark();
+        Map<String, String> view = new HashMap<>(label);
+        String experiments = labs.save();
+        if (!experiments.isEmpty()) {
+            view.put(LabMemory.VIEW, experiments);
+        }
+        AtomicFile.write(swap, RunFileWriter.bytes(RunFiles.of(light, view, png)));
+        onDisk = new Content(kept.config(), kept.past().tree(), kept.notes(), mark);
         if (before != null && before.equals(restoredFrom)) {
             restoredFrom = null;
             SwapFolder.remove(before);

@@ -1,18 +1,17 @@
 package routescope.ui.cluster;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Notice;
 import routescope.app.cluster.ClusterSession;
-import routescope.app.experiment.SweepJob;
+import routescope.app.experiment.Experiments;
+import routescope.app.experiment.LabMemory;
+import routescope.app.export.ClusterTables;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterData;
 import routescope.core.cluster.ClusterRunConfig;
@@ -23,6 +22,7 @@ import routescope.core.cluster.Reading;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.ClusterTable;
+import routescope.core.experiment.EntropyCurves;
 import routescope.ui.control.TaskModel;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.Attempt;
@@ -30,7 +30,9 @@ import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.FxThread;
 import routescope.ui.fx.Shown;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
+import routescope.viz.ClusterFiles;
 
 /** Joins the lab of cluster experts with the run on its thread. */
 public final class ClusterController implements ClusterGestures, AutoCloseable {
@@ -44,6 +46,8 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     private final ClusterSession session = new ClusterSession();
     private final BooleanProperty front = new SimpleBooleanProperty(this, "front");
     private final TableController table;
+    private final EntropyController entropy;
+    private final LabExport export;
     private final ClusterView view;
     private volatile AtomicBoolean stopped = new AtomicBoolean();
     private ClusterSession.@Nullable View drawn;
@@ -55,15 +59,17 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
      * @param shown what all views of the window show together
      * @param loop the clock of the window
      * @param dialogs asks for a folder
-     * @param notices takes what goes wrong and what was done
-     * @param tables starts table 1 on threads of its own
+     * @param notices takes what goes wrong
+     * @param said takes a sentence about what was done
+     * @param experiments starts experiments on threads of their own and remembers what was watched
      */
     public record Around(
             Shown shown,
             FrameLoop loop,
             Dialogs dialogs,
             Consumer<Notice> notices,
-            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> tables) {}
+            Consumer<String> said,
+            Experiments experiments) {}
 
     /**
      * Makes the lab; it computes nothing before it is asked to.
@@ -73,10 +79,14 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     public ClusterController(Around around) {
         this.around = around;
         around.shown().themeProperty().subscribe(model.themeProperty()::set);
-        table = new TableController(around.loop(), model.themeProperty(), around.tables(), this::open);
+        Experiments experiments = around.experiments();
+        export = new LabExport(around.dialogs(), around.said());
+        PartAround parts = new PartAround(around.loop(), model.themeProperty(), around.dialogs(), this::open);
+        table = new TableController(parts, experiments::clusters);
+        entropy = new EntropyController(parts, experiments::entropy);
         reader.show(ClusterRunConfig.table1(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 1));
         model.headlineProperty().set(Texts.get("cluster.empty"));
-        view = new ClusterView(model, this, task, table.pane());
+        view = new ClusterView(model, this, task, new ClusterView.Tables(table.pane(), entropy.pane()));
         around.loop().onUpdate(this::poll);
     }
 
@@ -93,6 +103,31 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     /** Shows table 1 again that was under way elsewhere; what is not done of it waits. @param of which runs */
     public void resume(ClusterTable of) {
         table.resume(of);
+    }
+
+    /** Shows curves of the entropy again that were under way elsewhere; what is not done waits. @param of which runs */
+    public void resume(EntropyCurves of) {
+        entropy.resume(of);
+    }
+
+    /** Shows a run again that was watched elsewhere: it is made again, up to the epoch it was at. @param watched the run */
+    public void resume(LabMemory.Watched watched) {
+        remember(watched.config());
+        session.open(watched.config(), watched.epoch());
+    }
+
+    private void remember(ClusterRunConfig config) {
+        reader.show(config);
+        model.complaintProperty().set("");
+        around.experiments()
+                .memory()
+                .run(
+                        config,
+                        () -> session.view()
+                                .snapshot()
+                                .filter(snapshot -> snapshot.config().equals(config))
+                                .map(ClusterSnapshot::epoch)
+                                .orElse(0));
     }
 
     private void poll() {
@@ -127,9 +162,8 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     }
 
     private void open(ClusterRunConfig config) {
-        reader.show(config);
-        model.complaintProperty().set("");
-        session.open(config, true);
+        remember(config);
+        session.open(config);
         view.open("routing");
     }
 
@@ -229,18 +263,13 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
     @Override
     public void export() {
         ClusterSnapshot snapshot = model.snapshotProperty().get();
-        Optional<Path> folder =
-                snapshot == null ? Optional.empty() : around.dialogs().folder(Dialogs.Purpose.METRICS);
-        if (snapshot != null && folder.isPresent()) {
-            background.latest(
-                    "export", () -> Attempt.of(() -> FolderController.write(folder.get(), snapshot)), done -> {
-                        RoutescopeException trouble = done.trouble();
-                        if (trouble != null) {
-                            tell(trouble);
-                        } else {
-                            model.headlineProperty().set(Texts.get("cluster.exported", folder.get()));
-                        }
-                    });
+        if (snapshot != null) {
+            String words = snapshot.config().toString();
+            export.into(files -> {
+                files.write("history.csv", ClusterTables.history(snapshot));
+                files.write("products.csv", ClusterTables.products(snapshot));
+                files.write(ClusterFiles.run(snapshot, words));
+            });
         }
     }
 
@@ -250,6 +279,8 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         stopped.set(true);
         session.close();
         table.close();
+        entropy.close();
+        export.close();
         background.close();
     }
 }

@@ -27,7 +27,7 @@ import routescope.ui.control.TaskModel;
 import routescope.ui.control.TimeSlider;
 import routescope.ui.text.Texts;
 
-/** The lab of cluster experts: play and time on top, a sentence, and below it one of five parts. */
+/** The lab of cluster experts: play and time on top, a sentence, and below it one of six parts. */
 final class ClusterView extends StackPane {
     private static final double PAD = 8;
     private static final int PAGE = 50;
@@ -36,7 +36,10 @@ final class ClusterView extends StackPane {
     private final ClusterGestures gestures;
     private final ToggleGroup group = new ToggleGroup();
 
-    ClusterView(ClusterLabModel model, ClusterGestures gestures, TaskModel task, Node table) {
+    /** Experiments of many runs. @param table table 1 @param curves the curves of the dispatch entropy */
+    record Tables(Node table, Node curves) {}
+
+    ClusterView(ClusterLabModel model, ClusterGestures gestures, TaskModel task, Tables tables) {
         this.model = model;
         this.gestures = gestures;
         setId("cluster");
@@ -47,7 +50,8 @@ final class ClusterView extends StackPane {
         parts.put("routing", scrolled(new RoutingPane(model).root(), true));
         parts.put("samples", scrolled(new SamplesPane(model, gestures, task).root(), true));
         parts.put("kernels", scrolled(new KernelsPane(model).root(), true));
-        parts.put("table", scrolled(table, true));
+        parts.put("table", scrolled(tables.table(), true));
+        parts.put("curves", scrolled(tables.curves(), true));
         StackPane place = new StackPane();
         place.setAlignment(Pos.TOP_LEFT);
         HBox pills = pills(parts, place);
@@ -77,7 +81,7 @@ final class ClusterView extends StackPane {
             pill.setUserData(key);
             pill.setToggleGroup(group);
             boolean first = pills.getChildren().isEmpty();
-            pill.getStyleClass().add(first ? "left-pill" : "table".equals(key) ? "right-pill" : "center-pill");
+            pill.getStyleClass().add(first ? "left-pill" : "curves".equals(key) ? "right-pill" : "center-pill");
             pills.getChildren().add(pill);
             part.visibleProperty().bind(pill.selectedProperty());
             place.getChildren().add(part);

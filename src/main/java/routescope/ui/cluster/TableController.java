@@ -1,103 +1,91 @@
 package routescope.ui.cluster;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
+import routescope.app.export.ClusterTables;
 import routescope.core.cluster.ClusterModel;
-import routescope.core.cluster.ClusterRunConfig;
-import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.Reading;
+import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
-import routescope.ui.fx.FrameLoop;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.JobPane;
-import routescope.ui.job.TypedList;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
-import routescope.viz.Theme;
+import routescope.viz.ClusterFiles;
+import routescope.viz.Numbers;
 
 /** Table 1 in the background: results as they come, and every run of a mixture opens in the lab. */
 final class TableController implements AutoCloseable {
-    private static final int MOST_RUNS = 400;
-    private static final int FULL = 16_000;
-    private static final int MOST = 100_000;
+    private static final String ID = "cluster-table";
+    private static final RunsForm<ClusterModel> FORM = new RunsForm<>(
+            List.of(ClusterModel.values()), ClusterModel::id, ids -> Texts.get("cluster.table.models.bad", ids));
 
     private final Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> begin;
-    private final Consumer<ClusterRunConfig> open;
-    private final TableModel model = new TableModel();
+    private final RunsModel<ClusterTable.Outcome> model = new RunsModel<>("mixture-linear, mixture-nonlinear");
     private final JobFollower<ClusterTable.Outcome> job;
-    private final TablePane pane;
+    private final LabExport export;
+    private final RunsPane<ClusterTable.Outcome> pane;
 
     /**
      * Makes the part of the lab.
      *
-     * @param loop asks the job how far it is, once a frame
-     * @param theme the colours around the data
+     * @param around the lab
      * @param begin starts a table on threads of its own
-     * @param open opens a run
      */
     TableController(
-            FrameLoop loop,
-            ObservableValue<Theme> theme,
-            Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> begin,
-            Consumer<ClusterRunConfig> open) {
+            PartAround around, Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> begin) {
         this.begin = begin;
-        this.open = open;
-        job = new JobFollower<>(loop);
-        theme.subscribe(model.themeProperty()::set);
+        job = new JobFollower<>(around.loop());
+        export = new LabExport(around.dialogs(), job::say);
+        around.theme().subscribe(model.themeProperty()::set);
         job.resultsProperty().subscribe(model.outcomesProperty()::set);
-        pane = new TablePane(
-                model, this, new JobPane("cluster-table", job, new SimpleBooleanProperty(true), this::start));
+        JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
+        buttons.buttons()
+                .getChildren()
+                .add(LabExport.button(ID + "-export", model.outcomesProperty().map(List::isEmpty), this::export));
+        pane = new RunsPane<>(
+                new RunsPane.Runs<>(
+                        ID,
+                        Texts.get("cluster.table.models"),
+                        columns(),
+                        outcome -> outcome.cell().model().isMixture(),
+                        outcome -> around.open().accept(outcome.cell().config())),
+                model,
+                buttons,
+                new TablePictures(model).root());
     }
 
     Node pane() {
         return pane.root();
     }
 
+    private static Map<String, Function<ClusterTable.Outcome, String>> columns() {
+        Map<String, Function<ClusterTable.Outcome, String>> columns = new LinkedHashMap<>();
+        columns.put("setting", outcome -> outcome.cell().setting().id());
+        columns.put("model", outcome -> outcome.cell().model().id());
+        columns.put("seed", outcome -> String.valueOf(outcome.cell().seed()));
+        columns.put("accuracy", outcome -> Numbers.fixed(100 * outcome.accuracy(), 2));
+        columns.put("entropy", outcome -> Numbers.fixed(outcome.entropy(), 3));
+        columns.put("epochs", outcome -> String.valueOf(outcome.epochs()));
+        columns.put("seconds", outcome -> Numbers.fixed(outcome.seconds(), 1));
+        return columns;
+    }
+
     private void start() {
-        Optional<List<ClusterSetting>> settings =
-                named(model.settingsProperty().get(), ClusterSetting.values(), ClusterSetting::id);
-        Optional<List<ClusterModel>> models =
-                named(model.modelsProperty().get(), ClusterModel.values(), ClusterModel::id);
-        Optional<List<Long>> seeds = TypedList.of(model.seedsProperty().get(), Long::valueOf);
-        if (settings.isEmpty() || models.isEmpty() || seeds.isEmpty()) {
-            job.say(
-                    settings.isEmpty()
-                            ? Texts.get("cluster.table.settings.bad", ids(ClusterSetting.values(), ClusterSetting::id))
-                            : models.isEmpty()
-                                    ? Texts.get(
-                                            "cluster.table.models.bad", ids(ClusterModel.values(), ClusterModel::id))
-                                    : Texts.get("cluster.table.seeds.bad"));
-            return;
-        }
-        int samples = whole(model.samplesProperty().get());
-        int epochs = model.epochsProperty().get().isBlank()
-                ? 0
-                : whole(model.epochsProperty().get());
-        if (samples < 1 || epochs < 0) {
-            job.say(Texts.get("cluster.table.sizes.bad"));
-            return;
-        }
-        int runs = settings.get().size() * models.get().size() * seeds.get().size();
-        if (runs > MOST_RUNS) {
-            job.say(Texts.get("cluster.table.many", MOST_RUNS));
-            return;
-        }
-        job.follow(begin.apply(new ClusterTable(
-                settings.get(),
-                models.get(),
-                seeds.get(),
-                Reading.RELEASED_CODE,
-                0,
-                samples == FULL ? 0 : samples,
-                epochs)));
+        FORM.read(model, job::say)
+                .ifPresent(asked -> job.follow(begin.apply(new ClusterTable(
+                        asked.settings(),
+                        asked.kinds(),
+                        asked.seeds(),
+                        Reading.RELEASED_CODE,
+                        0,
+                        asked.samples(),
+                        asked.epochs()))));
     }
 
     /** Shows a table again that was under way elsewhere; what is not done of it waits. @param table which runs */
@@ -105,37 +93,20 @@ final class TableController implements AutoCloseable {
         job.resume(begin.apply(table));
     }
 
-    /** {@return a whole number from 1 to 100 000, or -1} */
-    private static int whole(String text) {
-        try {
-            int value = Integer.parseInt(text.strip());
-            return value >= 1 && value <= MOST ? value : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    private static <T> Optional<List<T>> named(String text, T[] values, Function<T, String> id) {
-        return TypedList.of(text, (Function<String, @Nullable T>) word -> Arrays.stream(values)
-                .filter(value -> id.apply(value).equals(word))
-                .findFirst()
-                .orElse(null));
-    }
-
-    private static <T> String ids(T[] values, Function<T, String> id) {
-        return String.join(", ", Stream.of(values).map(id).toList());
-    }
-
-    /** Opens the run of an outcome, if it is one of a mixture. @param outcome one of those that are there */
-    void open(ClusterTable.Outcome outcome) {
-        if (outcome.cell().model().isMixture()) {
-            open.accept(outcome.cell().config());
-        }
+    private void export() {
+        List<ClusterTable.Outcome> outcomes = model.outcomesProperty().get();
+        List<ClusterRow> rows = ClusterRow.of(outcomes);
+        export.into(files -> {
+            files.write("runs.csv", ClusterTables.runs(outcomes));
+            files.write("table1.csv", ClusterTables.rows(rows));
+            files.write(ClusterFiles.table(rows, "cluster table1"));
+        });
     }
 
     /** Gives up what is not done. */
     @Override
     public void close() {
         job.close();
+        export.close();
     }
 }

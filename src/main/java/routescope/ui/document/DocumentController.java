@@ -87,7 +87,7 @@ public final class DocumentController implements AutoCloseable {
     /** Brings the model up to date: to be called once a frame. */
     public void poll() {
         SessionView view = session.view();
-        model.dirtyProperty().set(saved.isDirty(view, System.nanoTime()));
+        model.dirtyProperty().set(saved.isDirty(view, host.experiments(), System.nanoTime()));
         model.openProperty().set(view.snapshot() != null);
         model.notesProperty().set(view.notes());
         model.nameProperty().set(model.fileName().isEmpty() ? host.runName() : model.fileName());
@@ -186,7 +186,7 @@ public final class DocumentController implements AutoCloseable {
             missingData = done ? null : reading;
             if (done) {
                 opened(reading, inFile, config.get());
-                host.show(found.view());
+                host.show(found.view(), () -> saved.restored(host.experiments()));
                 if (found.newerFormat()) {
                     readOnly(reading.file());
                 }
@@ -202,7 +202,7 @@ public final class DocumentController implements AutoCloseable {
             saved.changed(inFile);
             host.say(Texts.get("document.restored.text", reading.name()));
         } else {
-            saved.saved(inFile);
+            saved.saved(inFile, host.experiments());
             whenSaved.accept(inFile);
             recent.add(reading.file());
             host.say(Texts.get("document.opened.text", reading.name()));
@@ -271,8 +271,9 @@ public final class DocumentController implements AutoCloseable {
     }
 
     private void writeAsDocument(Path file, Runnable then) {
+        Object labs = host.experiments();
         write(file, kept -> {
-            saved.saved(kept);
+            saved.saved(kept, labs);
             whenSaved.accept(kept);
             model.pathProperty().set(file);
             model.readOnlyProperty().set(false);

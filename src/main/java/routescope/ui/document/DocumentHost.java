@@ -13,8 +13,16 @@ public interface DocumentHost {
     /** {@return how the window shows the run, by name} */
     Map<String, String> view();
 
-    /** Shows a run as it was shown when it was saved. @param view by name; what is missing or odd stays as it is */
-    void show(Map<String, String> view);
+    /**
+     * Shows a run as it was shown when it was saved, and the experiments of the labs that are kept with it.
+     *
+     * @param view by name; what is missing or odd stays as it is
+     * @param then what to do once all is shown
+     */
+    void show(Map<String, String> view, Runnable then);
+
+    /** {@return the experiments of the labs; equal for the same ones, however far they are} */
+    Object experiments();
 
     /** Says in the status bar what was done. @param message a sentence */
     void say(String message);

@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import routescope.app.Notice;
 import routescope.app.Session;
+import routescope.app.experiment.LabMemory;
 import routescope.app.recovery.SwapFolder;
 import routescope.app.recovery.SwapKeeper;
 import routescope.core.error.RoutescopeException;
@@ -29,16 +30,19 @@ public final class RecoveryController implements AutoCloseable {
      *
      * @param path folder of the swap files
      * @param session whose run is kept
+     * @param labs the experiments of the labs, kept with it
      * @param document the file of the run
      * @param host the window
      */
-    public RecoveryController(Path path, Session session, DocumentController document, DocumentHost host) {
+    public RecoveryController(
+            Path path, Session session, LabMemory labs, DocumentController document, DocumentHost host) {
         this.document = document;
         this.host = host;
         folder = new SwapFolder(path);
         keeper = new SwapKeeper(
                 folder,
                 session,
+                labs,
                 Thumbnails::png,
                 trouble -> FxThread.later(() -> tell(trouble)),
                 SwapKeeper.MINUTE_MILLIS);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
+import routescope.core.gating.Mixture;
 import routescope.core.gating.TruthPreset;
 import routescope.ui.control.FormGrid;
 import routescope.ui.text.Texts;

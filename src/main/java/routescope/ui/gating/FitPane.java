@@ -3,8 +3,6 @@ package routescope.ui.gating;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -12,12 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import routescope.app.gating.FitView;
 import routescope.ui.control.PictureView;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.GatingBoard;
 import routescope.viz.Rect;
@@ -55,14 +53,7 @@ final class FitPane {
         again.setTooltip(new Tooltip(Texts.get("gating.fit.restart")));
         again.setAccessibleText(Texts.get("gating.fit.restart"));
         again.disableProperty().bind(model.phaseProperty().isNull());
-        MenuButton save = new MenuButton(
-                Texts.get("gating.save"),
-                new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE),
-                item("save", "gating.save.picture", gestures::saveFit),
-                item("save-table", "gating.save.parameters", gestures::saveParameters));
-        save.setId("gating-save");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.disableProperty().bind(model.boardProperty().isNull());
+        Button save = LabExport.button("gating-export", model.boardProperty().isNull(), gestures::exportFit);
         FlowPane fields = new FlowPane(GAP, GAP);
         fields.setMinHeight(Region.USE_PREF_SIZE);
         fields.getChildren()
@@ -110,13 +101,6 @@ final class FitPane {
         model.boardProperty().subscribe(view::repaint);
         model.themeProperty().subscribe(view::repaint);
         return view;
-    }
-
-    private static MenuItem item(String id, String key, Runnable action) {
-        MenuItem item = new MenuItem(Texts.get(key));
-        item.setId("gating-" + id + "-item");
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private static Button button(String id, Ikon icon, Runnable action) {

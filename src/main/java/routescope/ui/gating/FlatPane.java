@@ -8,9 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import routescope.ui.control.PictureView;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.FlatBoard;
 import routescope.viz.Rect;
@@ -33,11 +32,8 @@ final class FlatPane {
         slider.valueProperty().bindBidirectional(model.apartProperty());
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox line = Choices.labelled(Texts.get("gating.flat.slider"), slider);
-        Button save = new Button(Texts.get("gating.save.picture"), new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
-        save.setId("gating-save-flat");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> gestures.saveFlat());
-        save.disableProperty().bind(model.flatProperty().isNull());
+        Button save =
+                LabExport.button("gating-flat-export", model.flatProperty().isNull(), gestures::exportFlat);
         line.getChildren().add(save);
         line.setMinHeight(Region.USE_PREF_SIZE);
         Label words = new Label();

@@ -1,24 +1,22 @@
 package routescope.ui.gating;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Notice;
-import routescope.app.export.AtomicFile;
+import routescope.app.experiment.Experiments;
 import routescope.app.export.GatingTables;
 import routescope.app.gating.FitJob;
 import routescope.app.gating.FitView;
 import routescope.core.error.RoutescopeException;
 import routescope.core.gating.Activation;
+import routescope.core.gating.FitSetup;
+import routescope.core.gating.FitState;
 import routescope.core.gating.FlatDirection;
+import routescope.core.gating.Mixture;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.Truth;
 import routescope.ui.dialog.Dialogs;
@@ -26,13 +24,13 @@ import routescope.ui.fx.Attempt;
 import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.FlatBoard;
 import routescope.viz.GatingBoard;
 
 /** The lab of softmax gating: a fit to be watched and the flat direction; its sweeps are a part of their own. */
 public final class GatingController implements GatingGestures, AutoCloseable {
-    private static final int MOST_SAMPLES = 200_000;
     private static final int CURVE = 24;
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
@@ -43,6 +41,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     private final Around around;
     private final GatingLabModel model = new GatingLabModel();
     private final RatesController rates;
+    private final LabExport export;
     private final Background background = new Background("gating");
 
     /** The curves over c take seconds for two inputs; a fit must not wait for them. */
@@ -52,7 +51,6 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     private @Nullable FitJob job;
     private @Nullable FitView drawn;
     private boolean begun;
-    private double noise;
 
     /**
      * What the lab works with.
@@ -61,10 +59,16 @@ public final class GatingController implements GatingGestures, AutoCloseable {
      * @param loop asks a fit how far it is, once a frame
      * @param dialogs asks for files
      * @param notices takes what goes wrong
-     * @param sweeps starts a sweep on threads of its own
+     * @param said takes a sentence about what was done
+     * @param experiments starts a sweep on threads of its own and remembers what was watched
      */
     public record Around(
-            Shown shown, FrameLoop loop, Dialogs dialogs, Consumer<Notice> notices, RatesController.Begin sweeps) {}
+            Shown shown,
+            FrameLoop loop,
+            Dialogs dialogs,
+            Consumer<Notice> notices,
+            Consumer<String> said,
+            Experiments experiments) {}
 
     /**
      * Makes the lab.
@@ -73,7 +77,8 @@ public final class GatingController implements GatingGestures, AutoCloseable {
      */
     public GatingController(Around around) {
         this.around = around;
-        rates = new RatesController(around.loop(), around.sweeps(), model, this::save);
+        rates = new RatesController(around.loop(), around.experiments()::rates, model, around.dialogs());
+        export = new LabExport(around.dialogs(), around.said());
         view = new GatingLabView(model, this, rates.pane());
         around.shown().themeProperty().subscribe(theme -> model.themeProperty().set(theme));
         around.loop().onUpdate(this::poll);
@@ -122,34 +127,34 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     @Override
     public void restart() {
         leave();
-        Mixture mixture = model.mixtureProperty().get();
-        int n;
-        double sd;
-        long seed;
+        FitSetup wanted;
         try {
-            n = Integer.parseInt(model.samplesProperty().get().strip());
-            sd = Double.parseDouble(model.noiseProperty().get().strip());
-            seed = Long.parseLong(model.seedProperty().get().strip());
-        } catch (NumberFormatException e) {
-            model.fitWordsProperty().set(Texts.get("gating.fit.bad", MOST_SAMPLES));
+            wanted = new FitSetup(
+                    model.mixtureProperty().get(),
+                    Integer.parseInt(model.samplesProperty().get().strip()),
+                    Double.parseDouble(model.noiseProperty().get().strip()),
+                    Long.parseLong(model.seedProperty().get().strip()));
+        } catch (NumberFormatException | RoutescopeException e) {
+            model.fitWordsProperty().set(Texts.get("gating.fit.bad", FitSetup.MOST_SAMPLES));
             return;
         }
-        if (n < 2 || n > MOST_SAMPLES || !(sd >= 0 && sd <= 100)) {
-            model.fitWordsProperty().set(Texts.get("gating.fit.bad", MOST_SAMPLES));
-            return;
-        }
-        noise = sd;
-        background.latest(
-                "begin",
-                () -> Attempt.of(() -> new FitJob(mixture.truth(), mixture.plan(), n, sd, seed, WATCHED_MILLIS)),
-                attempt -> {
-                    if (attempt.value() != null) {
-                        job = attempt.value();
-                        poll();
-                    } else if (attempt.trouble() != null) {
-                        tell(attempt.trouble());
-                    }
-                });
+        background.latest("begin", () -> Attempt.of(() -> new FitJob(wanted, WATCHED_MILLIS)), attempt -> {
+            if (attempt.value() != null) {
+                job = attempt.value();
+                poll();
+            } else if (attempt.trouble() != null) {
+                tell(attempt.trouble());
+            }
+        });
+    }
+
+    /** Shows a fit again that was watched elsewhere, at its start: it is made again from its settings. @param fit its settings */
+    public void resume(FitSetup fit) {
+        around.experiments().memory().fit(fit);
+        model.samplesProperty().set(String.valueOf(fit.samples()));
+        model.noiseProperty().set(String.valueOf(fit.noise()));
+        model.seedProperty().set(String.valueOf(fit.seed()));
+        model.mixtureProperty().set(fit.mixture());
     }
 
     private void leave() {
@@ -179,7 +184,12 @@ public final class GatingController implements GatingGestures, AutoCloseable {
             return;
         }
         drawn = now;
-        model.boardProperty().set(new GatingBoard(now.now(), running.data(), now.moments(), noise));
+        model.boardProperty()
+                .set(new GatingBoard(
+                        now.now(),
+                        running.data(),
+                        now.moments(),
+                        running.setup().noise()));
         model.fitWordsProperty().set(GatingWords.fit(now));
         model.phaseProperty().set(now.phase());
     }
@@ -191,6 +201,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
             if (model.phaseProperty().get() == FitView.Phase.RUNNING) {
                 running.pause();
             } else {
+                around.experiments().memory().fit(running.setup());
                 running.play();
             }
             poll();
@@ -201,6 +212,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     public void step() {
         FitJob running = job;
         if (running != null) {
+            around.experiments().memory().fit(running.setup());
             running.step();
         }
     }
@@ -253,73 +265,32 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     }
 
     @Override
-    public void saveFit() {
+    public void exportFit() {
+        FitJob running = job;
         GatingBoard board = model.boardProperty().get();
-        if (board != null) {
-            String words = describe();
-            save(
-                    Dialogs.Purpose.PICTURE,
-                    "gating-fit",
-                    () -> board.file(words, WIDTH, HEIGHT).png());
+        if (running != null && board != null) {
+            String words = running.setup().toString();
+            export.into(files -> {
+                FitState state = board.state();
+                files.write(
+                        "parameters.csv",
+                        GatingTables.parameters(state.shape(), state.moment().parameters()));
+                files.write("loss.csv", GatingTables.losses(board.moments()));
+                files.write(board.file(words, WIDTH, HEIGHT).files("fit"));
+            });
         }
     }
 
     @Override
-    public void saveParameters() {
-        GatingBoard board = model.boardProperty().get();
-        if (board != null) {
-            save(
-                    Dialogs.Purpose.METRICS,
-                    "gating-fit",
-                    () -> bytes(GatingTables.parameters(
-                            board.state().shape(), board.state().moment().parameters())));
-        }
-    }
-
-    @Override
-    public void saveFlat() {
+    public void exportFlat() {
         FlatBoard board = model.flatProperty().get();
         if (board != null) {
-            String words = describe();
-            save(
-                    Dialogs.Purpose.PICTURE,
-                    "gating-flat",
-                    () -> board.file(words, WIDTH, HEIGHT).png());
+            String words = model.mixtureProperty().get().toString();
+            export.into(files -> {
+                files.write("flat.csv", GatingTables.flat(board.cs(), board.kinds(), board.gaps()));
+                files.write(board.file(words, WIDTH, HEIGHT).files("flat"));
+            });
         }
-    }
-
-    private String describe() {
-        Mixture mixture = model.mixtureProperty().get();
-        return String.join(
-                ", ",
-                Arrays.asList(
-                        mixture.preset().id(),
-                        mixture.gate().id(),
-                        mixture.expert().id(),
-                        String.valueOf(mixture.plan().experts()),
-                        mixture.start().name().toLowerCase(Locale.ROOT),
-                        model.samplesProperty().get(),
-                        model.noiseProperty().get(),
-                        model.seedProperty().get()));
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private void save(Dialogs.Purpose purpose, String suggestion, Supplier<byte[]> contents) {
-        Optional<Path> file = around.dialogs().saveFile(purpose, suggestion);
-        file.ifPresent(path -> background.latest(
-                "save " + path,
-                () -> Attempt.of(() -> {
-                    AtomicFile.write(path, contents.get());
-                    return path;
-                }),
-                attempt -> {
-                    if (attempt.trouble() != null) {
-                        tell(attempt.trouble());
-                    }
-                }));
     }
 
     private void tell(RoutescopeException trouble) {
@@ -333,6 +304,7 @@ public final class GatingController implements GatingGestures, AutoCloseable {
     public void close() {
         leave();
         rates.close();
+        export.close();
         background.close();
         slow.close();
     }

@@ -11,12 +11,9 @@ interface GatingGestures {
     /** Draws the data and the start again, as they were. */
     void restart();
 
-    /** Saves the picture of the fit. */
-    void saveFit();
+    /** Writes the fit, tables and pictures, into a folder. */
+    void exportFit();
 
-    /** Saves the parameters of the fit. */
-    void saveParameters();
-
-    /** Saves the picture of the flat direction. */
-    void saveFlat();
+    /** Writes the flat direction, table and picture, into a folder. */
+    void exportFlat();
 }

@@ -13,6 +13,7 @@ import routescope.app.gating.FitView;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
+import routescope.core.gating.Mixture;
 import routescope.core.gating.TruthPreset;
 import routescope.viz.FlatBoard;
 import routescope.viz.GatingBoard;

@@ -9,6 +9,7 @@ import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitResult;
 import routescope.core.gating.FitState;
 import routescope.core.gating.GateForm;
+import routescope.core.gating.Mixture;
 import routescope.ui.text.Texts;
 
 /** Sentences of the lab of softmax gating. */

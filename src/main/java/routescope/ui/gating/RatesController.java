@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
 import routescope.app.export.GatingTables;
 import routescope.core.error.RoutescopeException;
+import routescope.core.gating.Mixture;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Against;
 import routescope.ui.dialog.Dialogs;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.job.JobFollower;
+import routescope.ui.job.LabExport;
 import routescope.ui.job.TypedList;
 import routescope.ui.text.Texts;
-import routescope.viz.Chart;
 import routescope.viz.GatingCharts;
-import routescope.viz.GatingPictures;
+import routescope.viz.GatingFiles;
 import routescope.viz.Theme;
 
 /** Sweeps over the noise or n in the background. */
@@ -30,7 +30,7 @@ public final class RatesController implements AutoCloseable {
 
     private final Begin begin;
     private final GatingLabModel lab;
-    private final Save save;
+    private final LabExport export;
     private final RatesModel model = new RatesModel();
     private final JobFollower<RateSweep.Outcome> job;
     private final RatesPane pane;
@@ -43,22 +43,16 @@ public final class RatesController implements AutoCloseable {
         SweepJob<RateSweep.Cell, RateSweep.Outcome> start(RateSweep sweep);
     }
 
-    /** Asks for a file and writes it. */
-    @FunctionalInterface
-    interface Save {
-        void file(Dialogs.Purpose purpose, String suggestion, Supplier<byte[]> contents);
-    }
-
-    RatesController(FrameLoop loop, Begin begin, GatingLabModel lab, Save save) {
+    RatesController(FrameLoop loop, Begin begin, GatingLabModel lab, Dialogs dialogs) {
         this.begin = begin;
         this.lab = lab;
-        this.save = save;
         job = new JobFollower<>(loop);
+        export = new LabExport(dialogs, job::say);
         job.resultsProperty().subscribe(this::redraw);
         model.againstProperty().subscribe(this::suggest);
         model.measureProperty().subscribe(this::redraw);
         lab.themeProperty().subscribe(this::redraw);
-        pane = new RatesPane(model, job, lab.themeProperty(), this::start, this::save);
+        pane = new RatesPane(model, job, lab.themeProperty(), this::start, this::export);
     }
 
     Node pane() {
@@ -151,26 +145,23 @@ public final class RatesController implements AutoCloseable {
         model.ofWhatProperty().set(poor == 0 ? words(of) : words(of) + " " + Texts.get("gating.rates.poor", poor));
     }
 
-    private void save() {
+    private void export() {
         RateSweep of = sweep;
         List<RateSweep.Outcome> outcomes = job.resultsProperty().get();
-        if (of == null || outcomes.isEmpty()) {
-            return;
+        if (of != null && !outcomes.isEmpty()) {
+            String words = words(of);
+            export.into(files -> {
+                files.write("fits.csv", GatingTables.fits(of, outcomes));
+                files.write("slopes.csv", GatingTables.slopes(of, outcomes));
+                files.write(GatingFiles.rates(of, outcomes, words).files("rates"));
+            });
         }
-        save.file(
-                Dialogs.Purpose.METRICS, "gating-fits", () -> GatingController.bytes(GatingTables.fits(of, outcomes)));
-        save.file(Dialogs.Purpose.PICTURE, "gating-rates", () -> {
-            List<Chart> charts = new ArrayList<>();
-            for (RateSweep.Measure measure : of.measures()) {
-                charts.add(GatingCharts.rates(of, outcomes, measure, Theme.LIGHT));
-            }
-            return GatingPictures.charts(charts, 2, words(of)).png();
-        });
     }
 
     /** Gives up what is not done. */
     @Override
     public void close() {
         job.close();
+        export.close();
     }
 }

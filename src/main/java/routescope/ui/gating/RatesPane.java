@@ -16,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.ui.control.ChartView;
@@ -25,6 +23,7 @@ import routescope.ui.control.FormGrid;
 import routescope.ui.control.PictureView;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.JobPane;
+import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.Theme;
 
@@ -37,14 +36,11 @@ final class RatesPane {
     private final RatesModel model;
     private final VBox root = new VBox(GAP);
 
-    RatesPane(RatesModel model, JobFollower<?> job, ObservableValue<Theme> theme, Runnable start, Runnable save) {
+    RatesPane(RatesModel model, JobFollower<?> job, ObservableValue<Theme> theme, Runnable start, Runnable export) {
         this.model = model;
         JobPane jobs = new JobPane("gating-rates", job, new SimpleBooleanProperty(true), start);
-        Button saves = new Button(Texts.get("gating.rates.save"), new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
-        saves.setId("gating-rates-save");
-        saves.setMinWidth(Region.USE_PREF_SIZE);
-        saves.setOnAction(event -> save.run());
-        saves.disableProperty().bind(model.chartProperty().isNull());
+        Button saves =
+                LabExport.button("gating-rates-export", model.chartProperty().isNull(), export);
         jobs.buttons().getChildren().add(saves);
         Label ofWhat = new Label();
         ofWhat.setId("gating-rates-of");

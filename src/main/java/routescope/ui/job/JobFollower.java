@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.JobView;
 import routescope.app.experiment.SweepJob;
-import routescope.core.error.RoutescopeException;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.text.Texts;
 
@@ -28,6 +27,7 @@ public final class JobFollower<R> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<JobView.@Nullable State> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
     private final ReadOnlyObjectWrapper<List<R>> results = new ReadOnlyObjectWrapper<>(this, "results", List.of());
     private final BooleanBinding busy;
     private @Nullable SweepJob<?, R> job;
@@ -58,6 +58,11 @@ public final class JobFollower<R> implements AutoCloseable {
         return words.getReadOnlyProperty();
     }
 
+    /** {@return what was said beside how the job stands, such as what is wrong with a setting; empty for nothing} */
+    public ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
     /** {@return the results so far, in the order of the cells} */
     public ReadOnlyObjectProperty<List<R>> resultsProperty() {
         return results.getReadOnlyProperty();
@@ -72,8 +77,19 @@ public final class JobFollower<R> implements AutoCloseable {
     public void follow(SweepJob<?, R> started) {
         cancel();
         job = started;
+        said.set("");
         results.set(List.of());
         poll();
+    }
+
+    /** Forgets a job that is over, with its results; one under way goes on being followed. */
+    public void forget() {
+        if (job == null) {
+            state.set(null);
+            words.set("");
+            done.set(0);
+            results.set(List.of());
+        }
     }
 
     /** Follows a job of before, held until somebody lets it go on; what is kept of it comes all the same. @param started the job */
@@ -82,9 +98,9 @@ public final class JobFollower<R> implements AutoCloseable {
         follow(started);
     }
 
-    /** Says something in place of how a job stands, such as what is wrong with a setting. @param sentence what */
+    /** Says something beside how the job stands; it stays until the next job or sentence. @param sentence what */
     public void say(String sentence) {
-        words.set(sentence);
+        said.set(sentence);
     }
 
     /** Pauses, or goes on. */
@@ -139,7 +155,9 @@ public final class JobFollower<R> implements AutoCloseable {
             case FAILED ->
                 Texts.get(
                         "job.failed",
-                        view.trouble().map(RoutescopeException::sentence).orElse(""),
+                        view.trouble()
+                                .map(why -> why.sentence() + " " + why.hint())
+                                .orElse(""),
                         there,
                         view.cells());
         };

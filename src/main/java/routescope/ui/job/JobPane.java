@@ -28,8 +28,8 @@ public final class JobPane {
     /**
      * Makes the pane.
      *
-     * @param id stable name; the nodes are {@code id-start}, {@code id-pause}, {@code id-cancel}, {@code id-progress} and
-     *     {@code id-words}
+     * @param id stable name; the nodes are {@code id-start}, {@code id-pause}, {@code id-cancel}, {@code id-progress},
+     *     {@code id-words} and {@code id-said}
      * @param job what is followed
      * @param ready whether a job can be started
      * @param start starts one
@@ -56,7 +56,18 @@ public final class JobPane {
         }
         buttons = new HBox(GAP, begin, pause, cancel);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(GAP, buttons, progress(id, job));
+        root = new VBox(GAP, buttons, progress(id, job), said(id, job));
+    }
+
+    private static Node said(String id, JobFollower<?> job) {
+        Label said = new Label();
+        said.setId(id + "-said");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.textProperty().bind(job.saidProperty());
+        said.visibleProperty().bind(job.saidProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
+        return said;
     }
 
     private static Node progress(String id, JobFollower<?> job) {

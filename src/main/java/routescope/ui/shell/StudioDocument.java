@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import routescope.app.Notice;
+import routescope.app.experiment.LabMemory;
 import routescope.core.run.RunConfig;
 import routescope.ui.document.DocumentHost;
 import routescope.ui.fx.Shown;
@@ -11,9 +12,6 @@ import routescope.ui.setup.SetupController;
 
 /** The window as the document of its run sees it. */
 final class StudioDocument implements DocumentHost {
-    /** Where the experiments of the labs stand in the view of a run file. */
-    private static final String LABS = "labs";
-
     private final MainController main;
     private final SetupController setup;
     private final Shown shown;
@@ -34,17 +32,22 @@ final class StudioDocument implements DocumentHost {
     @Override
     public Map<String, String> view() {
         Map<String, String> view = new LinkedHashMap<>(ViewState.of(shown, main.model()));
-        String experiments = labs.save();
+        String experiments = labs.memory().save();
         if (!experiments.isEmpty()) {
-            view.put(LABS, experiments);
+            view.put(LabMemory.VIEW, experiments);
         }
         return view;
     }
 
     @Override
-    public void show(Map<String, String> view) {
+    public void show(Map<String, String> view, Runnable then) {
         ViewState.show(view, shown, main.model());
-        labs.restore(view.getOrDefault(LABS, ""));
+        labs.restore(view.getOrDefault(LabMemory.VIEW, ""), then);
+    }
+
+    @Override
+    public Object experiments() {
+        return labs.memory().mark();
     }
 
     @Override

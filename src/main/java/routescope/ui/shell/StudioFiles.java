@@ -80,7 +80,8 @@ final class StudioFiles implements AutoCloseable {
                 around.dialogs(),
                 (set, place) -> openSet(around.setup(), set, place),
                 around.main()::add);
-        recovery = folder.map(path -> new RecoveryController(path, around.session(), document, host));
+        recovery = folder.map(path ->
+                new RecoveryController(path, around.session(), around.labs().memory(), document, host));
     }
 
     /** {@return the file of the run} */

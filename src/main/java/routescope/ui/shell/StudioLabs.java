@@ -3,6 +3,7 @@ package routescope.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
 import routescope.app.experiment.Experiments;
@@ -91,10 +92,11 @@ final class StudioLabs implements AutoCloseable {
                         around.setup().model().mnistFolderProperty()::get,
                         opening,
                         around.dialogs()));
+        Consumer<String> said = around.main().model().messageProperty()::set;
         gating = new GatingController(new GatingController.Around(
-                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::rates));
+                shown, around.loop(), around.dialogs(), around.main()::add, said, around.experiments()));
         clusters = new ClusterController(new ClusterController.Around(
-                shown, around.loop(), around.dialogs(), around.main()::add, around.experiments()::clusters));
+                shown, around.loop(), around.dialogs(), around.main()::add, said, around.experiments()));
         papers = new PapersController(new PapersController.Outside(
                 around.experiments(),
                 around.setup().model().mnistFolderProperty()::get,
@@ -149,20 +151,32 @@ final class StudioLabs implements AutoCloseable {
         tabs.follow(CenterTabs.Place.PAPERS, papers.frontProperty());
     }
 
-    /** {@return the experiments of the labs with their results so far, as text for a run file; empty for none} */
-    String save() {
-        return experiments.memory().save();
+    /** {@return what the labs started last} */
+    LabMemory memory() {
+        return experiments.memory();
     }
 
-    /** Brings experiments back from a run file; what is not done of them waits. @param text what {@link #save} gave */
-    void restore(String text) {
-        if (!text.isEmpty()) {
-            background.latest("labs", () -> LabMemory.restore(text, experiments), plans -> {
-                plans.figure().ifPresent(figures::resume);
-                plans.table().ifPresent(clusters::resume);
-                plans.rates().ifPresent(gating::resume);
-            });
+    /**
+     * Brings experiments back from a run file; what is not done of them waits.
+     *
+     * @param text what {@link LabMemory#save} gave
+     * @param then what to do once they are there
+     */
+    void restore(String text, Runnable then) {
+        if (text.isEmpty()) {
+            then.run();
+            return;
         }
+        background.latest("labs", () -> LabMemory.restore(text, experiments), plans -> {
+            plans.figure().ifPresent(figures::resume);
+            plans.table().ifPresent(clusters::resume);
+            plans.entropy().ifPresent(clusters::resume);
+            plans.run().ifPresent(clusters::resume);
+            plans.rates().ifPresent(gating::resume);
+            plans.fit().ifPresent(gating::resume);
+            plans.cues().ifPresent(sweep::resume);
+            then.run();
+        });
     }
 
     /** Stops what is under way. */

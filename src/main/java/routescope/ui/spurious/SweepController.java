@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
@@ -81,6 +82,18 @@ public final class SweepController implements AutoCloseable {
         CueSweep wanted = new CueSweep(snapshot.config(), shares.get(), seeds.get());
         sweep = wanted;
         job.follow(begin.apply(wanted));
+    }
+
+    /** Shows a sweep again that was under way elsewhere; what is not done of it waits. @param wanted which runs */
+    public void resume(CueSweep wanted) {
+        sweep = wanted;
+        model.sharesProperty().set(typed(wanted.shares()));
+        model.seedsProperty().set(typed(wanted.seeds()));
+        job.resume(begin.apply(wanted));
+    }
+
+    private static String typed(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Opens the run of an outcome. @param outcome one of those that are there */

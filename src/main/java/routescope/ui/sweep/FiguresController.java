@@ -1,6 +1,5 @@
 package routescope.ui.sweep;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.Experiments;
 import routescope.app.export.FigureTables;
-import routescope.app.export.LabFolder;
 import routescope.core.data.DataConfig;
 import routescope.core.data.DigitMosaicConfig;
 import routescope.core.data.DigitSource;
@@ -27,6 +25,7 @@ import routescope.ui.fx.Background;
 import routescope.ui.fx.FrameLoop;
 import routescope.ui.fx.Shown;
 import routescope.ui.job.JobFollower;
+import routescope.ui.job.LabExport;
 import routescope.ui.job.TypedList;
 import routescope.ui.sweep.FiguresModel.Images;
 import routescope.ui.text.Texts;
@@ -43,6 +42,7 @@ public final class FiguresController implements AutoCloseable {
     private final FiguresModel model = new FiguresModel();
     private final JobFollower<FigureCell.Outcome> job;
     private final Background background = new Background("figures");
+    private final LabExport export;
     private final FiguresView view;
     private @Nullable FigurePlan plan;
 
@@ -70,6 +70,7 @@ public final class FiguresController implements AutoCloseable {
     public FiguresController(Shown shown, FrameLoop loop, Outside outside) {
         this.outside = outside;
         job = new JobFollower<>(loop);
+        export = new LabExport(outside.dialogs(), job::say);
         model.themeProperty().bind(shown.themeProperty());
         view = new FiguresView(model, job, this);
         job.resultsProperty().subscribe(this::renew);
@@ -250,26 +251,17 @@ public final class FiguresController implements AutoCloseable {
         if (measured == null || measured.outcomes().isEmpty()) {
             return;
         }
-        outside.dialogs()
-                .folder(Dialogs.Purpose.LAB)
-                .ifPresent(folder -> background.latest("export", () -> write(folder, measured), job::say));
-    }
-
-    private static String write(Path folder, Measured measured) {
-        try {
-            LabFolder files = new LabFolder(folder);
+        export.into(files -> {
             String words = FigureTables.write(files, measured.plan(), measured.outcomes());
             files.write(FigureFiles.of(measured.plan(), measured.curves(), words));
-            return Texts.get("figures.exported", files.files().size(), folder);
-        } catch (RoutescopeException e) {
-            return e.sentence();
-        }
+        });
     }
 
     /** Gives up what is not done. */
     @Override
     public void close() {
         job.close();
+        export.close();
         background.closeAfter(PATIENCE_MILLIS);
     }
 }

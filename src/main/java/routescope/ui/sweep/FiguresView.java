@@ -17,8 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.SweepAxis;
@@ -26,6 +24,7 @@ import routescope.ui.control.FormGrid;
 import routescope.ui.control.PictureStyle;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.JobPane;
+import routescope.ui.job.LabExport;
 import routescope.ui.sweep.FiguresModel.Images;
 import routescope.ui.text.Texts;
 
@@ -43,11 +42,8 @@ final class FiguresView extends BorderPane {
         getStyleClass().add("lab");
         PictureStyle.dress(this);
         JobPane pane = new JobPane("figures", job, Bindings.createBooleanBinding(() -> true), controller::start);
-        Button save = new Button(Texts.get("figures.export"), new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
-        save.setId("figures-export");
-        save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(event -> controller.export());
-        save.disableProperty().bind(model.measuredProperty().isNull());
+        Button save =
+                LabExport.button("figures-export", model.measuredProperty().isNull(), controller::export);
         VBox side = new VBox(PAD, form(), layers(), pane.root(), save, facts());
         side.setPadding(new Insets(PAD));
         ScrollPane scroll = new ScrollPane(side);

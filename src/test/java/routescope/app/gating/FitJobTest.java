@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Timeout;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitResult;
+import routescope.core.gating.FitSetup;
 import routescope.core.gating.GateForm;
 import routescope.core.gating.LeastSquares;
+import routescope.core.gating.Mixture;
 import routescope.core.gating.Truth;
 import routescope.core.gating.TruthPreset;
 import routescope.core.random.Seeds;
@@ -19,7 +21,9 @@ class FitJobTest {
     private static final Truth TRUTH = TruthPreset.CHECK.truth(GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH);
 
     private static FitJob job() {
-        return new FitJob(TRUTH, FitPlan.near(3), 200, 0.05, 7, 0);
+        Mixture mixture = new Mixture(
+                TruthPreset.CHECK, GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH, 3, FitPlan.Start.NEAR, true);
+        return new FitJob(new FitSetup(mixture, 200, 0.05, 7), 0);
     }
 
     @Test

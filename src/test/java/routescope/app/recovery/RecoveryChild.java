@@ -8,6 +8,7 @@ import routescope.app.SessionState;
 import routescope.app.SessionView;
 import routescope.app.Speed;
 import routescope.app.TrainingSession;
+import routescope.app.experiment.LabMemory;
 import routescope.app.file.RunFileWriter;
 import routescope.app.file.RunFiles;
 import routescope.core.data.DataSources;
@@ -28,6 +29,7 @@ final class RecoveryChild {
         SwapKeeper keeper = new SwapKeeper(
                 folder,
                 session,
+                new LabMemory(),
                 snapshot -> new byte[0],
                 trouble -> System.out.println("trouble " + trouble.sentence()),
                 interval);

@@ -162,7 +162,7 @@ class ClusterJourneyTest extends EngineFixture {
         part(window, "table");
         type(window, "cluster-table-settings", "s7");
         press(window, "cluster-table-start");
-        assertThat(words(window, "cluster-table-words")).contains("s1, s2, s3, s4");
+        assertThat(words(window, "cluster-table-said")).contains("s1, s2, s3, s4");
         type(window, "cluster-table-settings", "s1 s2");
         type(window, "cluster-table-seeds", "4");
         type(window, "cluster-table-samples", "200");
@@ -184,8 +184,33 @@ class ClusterJourneyTest extends EngineFixture {
         eventually(() -> words(window, "cluster-headline").startsWith("Epoch 2 of 2"));
         window.dialogs.answer(home.resolve("out"));
         press(window, "cluster-export");
-        eventually(() -> words(window, "cluster-headline").contains("out"));
+        eventually(() -> Files.exists(home.resolve("out/products.svg")));
         assertThat(home.resolve("out/history.csv")).exists();
-        assertThat(Files.exists(home.resolve("out/products.png"))).isTrue();
+        assertThat(home.resolve("out/products.png")).exists();
+    }
+
+    @Test
+    void drawsTheEntropyCurvesOfManyRunsAndOpensOne() throws TimeoutException {
+        RealStudio window = opened();
+        part(window, "curves");
+        type(window, "cluster-curves-kinds", "quadratic");
+        press(window, "cluster-curves-start");
+        assertThat(words(window, "cluster-curves-said")).contains("linear, cubic, relu");
+        type(window, "cluster-curves-kinds", "cubic, linear");
+        type(window, "cluster-curves-seeds", "1, 2");
+        type(window, "cluster-curves-samples", "200");
+        type(window, "cluster-curves-epochs", "3");
+        press(window, "cluster-curves-start");
+        TableView<?> table = (TableView<?>) window.node("cluster-curves");
+        eventually(() -> table.getItems().size() == 4);
+        assertThat(((PictureView) window.node("cluster-curves-charts")).paints())
+                .isPositive();
+        window.dialogs.answer(home.resolve("curves"));
+        press(window, "cluster-curves-export");
+        eventually(() -> words(window, "cluster-curves-said").startsWith("5 files are in"));
+        assertThat(home.resolve("curves/entropy-s1-linear.svg")).exists();
+        run(() -> table.getSelectionModel().select(2));
+        press(window, "cluster-curves-open");
+        eventually(() -> words(window, "cluster-headline").startsWith("Epoch 3 of 3"));
     }
 }

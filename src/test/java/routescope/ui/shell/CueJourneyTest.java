@@ -81,7 +81,7 @@ class CueJourneyTest extends EngineFixture {
         part(window, "sweep");
         run(() -> ((TextField) window.node("sweep-shares")).setText("0.2"));
         press(window, "sweep-start");
-        assertThat(((Label) window.node("sweep-words")).getText()).contains("from 0.5 to 1");
+        assertThat(((Label) window.node("sweep-said")).getText()).contains("from 0.5 to 1");
         run(() -> ((TextField) window.node("sweep-shares")).setText("0.5, 1"));
         run(() -> ((TextField) window.node("sweep-seeds")).setText("4"));
         press(window, "sweep-start");

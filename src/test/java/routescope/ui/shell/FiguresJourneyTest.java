@@ -35,6 +35,10 @@ class FiguresJourneyTest extends EngineFixture {
         return fx(() -> ((Label) window.node("figures-words")).getText());
     }
 
+    private static String said(RealStudio window) {
+        return fx(() -> ((Label) window.node("figures-said")).getText());
+    }
+
     @SuppressWarnings("unchecked")
     private static TableView<FigureCell.Outcome> runs(RealStudio window) {
         return (TableView<FigureCell.Outcome>) window.node("figures-runs");
@@ -47,7 +51,7 @@ class FiguresJourneyTest extends EngineFixture {
         window.act("tab-figures");
         type(window, "figures-samples", "20, x");
         press(window, "figures-start");
-        assertThat(words(window)).contains("numbers with commas");
+        assertThat(said(window)).contains("numbers with commas");
         type(window, "figures-samples", "20, 40");
         type(window, "figures-seeds", "7");
         type(window, "figures-epochs", "1");
@@ -59,7 +63,7 @@ class FiguresJourneyTest extends EngineFixture {
         Path folder = home.resolve("figures");
         window.dialogs.answer(folder);
         press(window, "figures-export");
-        eventually(() -> words(window).startsWith("5 files"));
+        eventually(() -> said(window).startsWith("5 files"));
         assertThat(folder.resolve("figure4.svg")).isRegularFile();
 
         FigureCell.Outcome last = runs(window).getItems().get(5);

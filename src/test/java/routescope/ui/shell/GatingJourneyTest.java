@@ -12,8 +12,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -127,7 +125,7 @@ class GatingJourneyTest extends EngineFixture {
         part(window, "rates");
         type(window, "gating-values", "0.01, x");
         press(window, "gating-rates-start");
-        assertThat(words(window, "gating-rates-words")).contains("positive numbers");
+        assertThat(words(window, "gating-rates-said")).contains("positive numbers");
         type(window, "gating-values", "0.03, 0.01");
         type(window, "gating-held", "100");
         type(window, "gating-repeats", "2");
@@ -139,15 +137,21 @@ class GatingJourneyTest extends EngineFixture {
         assertThat(table.getItems().get(0).toString()).contains("0.20").contains("0.00");
         assertThat(words(window, "gating-rates-of")).contains("linear experts, 3 fitted to 2");
         choose(window, "gating-measure", RateSweep.Measure.REGRESSION);
-        window.dialogs.answer(home);
-        press(window, "gating-rates-save");
-        Path csv = home.resolve("gating-fits.csv");
-        Path png = home.resolve("gating-rates.png");
-        eventually(() -> Files.exists(csv) && Files.exists(png));
-        assertThat(Files.readAllLines(csv)).hasSize(5);
+        Path out = home.resolve("out");
+        window.dialogs.answer(out);
+        press(window, "gating-rates-export");
+        eventually(() -> words(window, "gating-rates-said").startsWith("4 files are in"));
+        assertThat(Files.readAllLines(out.resolve("fits.csv"))).hasSize(5);
+        assertThat(out.resolve("slopes.csv")).exists();
+        assertThat(Files.readString(out.resolve("rates.svg"))).startsWith("<?xml");
         part(window, "fit");
-        run(() -> ((MenuButton) window.node("gating-save")).getItems().forEach(MenuItem::fire));
-        eventually(() -> Files.exists(home.resolve("gating-fit.png")) && Files.exists(home.resolve("gating-fit.csv")));
-        assertThat(Files.readString(home.resolve("gating-fit.csv"))).contains("expert,2,b,");
+        press(window, "gating-export");
+        eventually(() -> Files.exists(out.resolve("fit.svg")));
+        assertThat(Files.readString(out.resolve("parameters.csv"))).contains("expert,2,b,");
+        part(window, "flat");
+        eventually(() -> !window.node("gating-flat-export").isDisabled());
+        press(window, "gating-flat-export");
+        eventually(() -> Files.exists(out.resolve("flat.svg")));
+        assertThat(Files.readString(out.resolve("flat.csv"))).startsWith("c,linear");
     }
 }

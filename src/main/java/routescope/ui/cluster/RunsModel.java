@@ -5,28 +5,35 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import routescope.core.experiment.ClusterTable;
 import routescope.viz.Theme;
 
-/** What table 1 shows: observable properties only. */
-final class TableModel {
+/**
+ * What an experiment of many runs shows: observable properties only.
+ *
+ * @param <R> type of a run that is done
+ */
+final class RunsModel<R> {
     private final StringProperty settings = new SimpleStringProperty(this, "settings", "s1");
-    private final StringProperty models = new SimpleStringProperty(this, "models", "mixture-linear, mixture-nonlinear");
+    private final StringProperty kinds;
     private final StringProperty seeds = new SimpleStringProperty(this, "seeds", "1, 2, 3");
     private final StringProperty samples = new SimpleStringProperty(this, "samples", "16000");
     private final StringProperty epochs = new SimpleStringProperty(this, "epochs", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ObjectProperty<List<ClusterTable.Outcome>> outcomes =
-            new SimpleObjectProperty<>(this, "outcomes", List.of());
+    private final ObjectProperty<List<R>> outcomes = new SimpleObjectProperty<>(this, "outcomes", List.of());
+
+    /** Starts with suggestions. @param suggested models or experts to begin with */
+    RunsModel(String suggested) {
+        kinds = new SimpleStringProperty(this, "kinds", suggested);
+    }
 
     /** {@return settings as a person typed them} */
     StringProperty settingsProperty() {
         return settings;
     }
 
-    /** {@return rows as a person typed them} */
-    StringProperty modelsProperty() {
-        return models;
+    /** {@return models or experts as a person typed them} */
+    StringProperty kindsProperty() {
+        return kinds;
     }
 
     /** {@return seeds as a person typed them} */
@@ -50,7 +57,7 @@ final class TableModel {
     }
 
     /** {@return the runs that are done} */
-    ObjectProperty<List<ClusterTable.Outcome>> outcomesProperty() {
+    ObjectProperty<List<R>> outcomesProperty() {
         return outcomes;
     }
 }

@@ -1,13 +1,7 @@
-package routescope.ui.gating;
-
-import routescope.core.gating.Activation;
-import routescope.core.gating.FitPlan;
-import routescope.core.gating.GateForm;
-import routescope.core.gating.Truth;
-import routescope.core.gating.TruthPreset;
+package routescope.core.gating;
 
 /**
- * What a person chose of the truth and the fit, for all parts of the lab.
+ * A true mixture and how it is fitted, as a person chooses them.
  *
  * @param preset the true mixture
  * @param gate its gate
@@ -17,7 +11,7 @@ import routescope.core.gating.TruthPreset;
  * @param start where the optimiser begins
  * @param learnTemperature whether the temperature of a dense-to-sparse gate is learnt
  */
-record Mixture(
+public record Mixture(
         TruthPreset preset,
         GateForm gate,
         Activation router,
@@ -26,15 +20,18 @@ record Mixture(
         FitPlan.Start start,
         boolean learnTemperature) {
 
-    Activation usedRouter() {
+    /** {@return the router; linear where the gate has none of its own} */
+    public Activation usedRouter() {
         return gate == GateForm.DENSE_TO_SPARSE ? router : Activation.LINEAR;
     }
 
-    Truth truth() {
+    /** {@return the true mixture} */
+    public Truth truth() {
         return preset.truth(gate, usedRouter(), expert);
     }
 
-    FitPlan plan() {
+    /** {@return how it is fitted} */
+    public FitPlan plan() {
         int experts = Math.max(fitted, preset.experts());
         return new FitPlan(experts, start, FitPlan.JITTER, 1, learnTemperature, FitPlan.ITERATIONS);
     }

@@ -1,0 +1,120 @@
+package routescope.ui.cluster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import routescope.app.experiment.SweepJob;
+import routescope.app.export.ClusterTables;
+import routescope.core.cluster.Activation;
+import routescope.core.cluster.Reading;
+import routescope.core.experiment.EntropyCurves;
+import routescope.ui.job.JobFollower;
+import routescope.ui.job.JobPane;
+import routescope.ui.job.LabExport;
+import routescope.ui.text.Texts;
+import routescope.viz.ClusterFiles;
+import routescope.viz.Numbers;
+
+/** The curves of the dispatch entropy in the background: results as they come, and every run opens in the lab. */
+final class EntropyController implements AutoCloseable {
+    private static final String ID = "cluster-curves";
+    private static final RunsForm<Activation> FORM = new RunsForm<>(
+            List.of(Activation.values()), Activation::id, ids -> Texts.get("cluster.curves.experts.bad", ids));
+
+    private final Function<EntropyCurves, SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome>> begin;
+    private final RunsModel<EntropyCurves.Outcome> model = new RunsModel<>("linear, cubic");
+    private final JobFollower<EntropyCurves.Outcome> job;
+    private final LabExport export;
+    private final RunsPane<EntropyCurves.Outcome> pane;
+    private @Nullable EntropyCurves curves;
+
+    /**
+     * Makes the part of the lab.
+     *
+     * @param around the lab
+     * @param begin starts runs on threads of their own
+     */
+    EntropyController(
+            PartAround around, Function<EntropyCurves, SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome>> begin) {
+        this.begin = begin;
+        job = new JobFollower<>(around.loop());
+        export = new LabExport(around.dialogs(), job::say);
+        around.theme().subscribe(model.themeProperty()::set);
+        job.resultsProperty().subscribe(model.outcomesProperty()::set);
+        JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
+        buttons.buttons()
+                .getChildren()
+                .add(LabExport.button(ID + "-export", model.outcomesProperty().map(List::isEmpty), this::export));
+        pane = new RunsPane<>(
+                new RunsPane.Runs<>(
+                        ID,
+                        Texts.get("cluster.curves.experts"),
+                        columns(),
+                        outcome -> true,
+                        outcome -> around.open().accept(outcome.cell().config())),
+                model,
+                buttons,
+                new EntropyPictures(model).root());
+    }
+
+    Node pane() {
+        return pane.root();
+    }
+
+    private static Map<String, Function<EntropyCurves.Outcome, String>> columns() {
+        Map<String, Function<EntropyCurves.Outcome, String>> columns = new LinkedHashMap<>();
+        columns.put("setting", outcome -> outcome.cell().setting().id());
+        columns.put("experts", outcome -> outcome.cell().activation().id());
+        columns.put("seed", outcome -> String.valueOf(outcome.cell().seed()));
+        columns.put("entropy", outcome -> {
+            List<Double> entropy = outcome.entropy();
+            return Numbers.fixed(entropy.get(entropy.size() - 1), 3);
+        });
+        columns.put("accuracy", outcome -> Numbers.fixed(100 * outcome.accuracy(), 2));
+        columns.put("epochs", outcome -> String.valueOf(outcome.entropy().size() - 1));
+        columns.put("seconds", outcome -> Numbers.fixed(outcome.seconds(), 1));
+        return columns;
+    }
+
+    private void start() {
+        FORM.read(model, job::say).ifPresent(asked -> {
+            EntropyCurves wanted = new EntropyCurves(
+                    asked.settings(),
+                    asked.kinds(),
+                    asked.seeds(),
+                    Reading.RELEASED_CODE,
+                    asked.samples(),
+                    asked.epochs());
+            curves = wanted;
+            job.follow(begin.apply(wanted));
+        });
+    }
+
+    /** Shows curves again that were under way elsewhere; what is not done of them waits. @param wanted which runs */
+    void resume(EntropyCurves wanted) {
+        curves = wanted;
+        job.resume(begin.apply(wanted));
+    }
+
+    private void export() {
+        EntropyCurves of = curves;
+        List<EntropyCurves.Outcome> outcomes = model.outcomesProperty().get();
+        if (of != null) {
+            export.into(files -> {
+                files.write("entropy.csv", ClusterTables.entropy(outcomes));
+                files.write(ClusterFiles.curves(of, outcomes, "cluster entropy"));
+            });
+        }
+    }
+
+    /** Gives up what is not done. */
+    @Override
+    public void close() {
+        job.close();
+        export.close();
+    }
+}
