@@ -62,14 +62,25 @@ public final class RunImages {
                     "The images of this run are made again from its configuration",
                     "No folder is needed.");
         }
-        DigitMosaicConfig moved = new DigitMosaicConfig(
+        return with(config, in(digits, place));
+    }
+
+    /** {@return the configuration without the place of its files, the same wherever they lie} @param config a configuration */
+    public static RunConfig withoutFolder(RunConfig config) {
+        if (config.data().plain() instanceof ImageSetConfig pictures) {
+            return with(config, pictures.in(""));
+        }
+        return config.data().plain() instanceof DigitMosaicConfig digits ? with(config, in(digits, "")) : config;
+    }
+
+    private static DigitMosaicConfig in(DigitMosaicConfig digits, String folder) {
+        return new DigitMosaicConfig(
                 digits.source(),
-                place,
+                folder,
                 digits.grid(),
                 digits.classDigits(),
                 digits.trainSamples(),
                 digits.testSamples());
-        return with(config, moved);
     }
 
     private static RunConfig with(RunConfig config, DataConfig data) {

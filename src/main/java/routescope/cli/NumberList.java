@@ -18,9 +18,11 @@ record NumberList(List<Long> values) {
         values = List.copyOf(values);
     }
 
-    /** {@return the numbers as 32-bit ones} */
+    /** {@return the numbers as 32-bit ones; one that is too large or small becomes the largest or smallest there is} */
     List<Integer> ints() {
-        return values.stream().map(Math::toIntExact).toList();
+        return values.stream()
+                .map(value -> (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value)))
+                .toList();
     }
 
     /** Reads the words of an option. */
@@ -33,11 +35,12 @@ record NumberList(List<Long> values) {
                     String[] ends = part.strip().split("\\.\\.", 2);
                     long first = Long.parseLong(ends[0].strip());
                     long last = ends.length == 1 ? first : Long.parseLong(ends[1].strip());
-                    if (last < first || last - first >= MOST) {
+                    long more = last - first;
+                    if (last < first || more < 0 || more >= MOST) {
                         throw new TypeConversionException("'" + part + "' is no range of at most " + MOST + " numbers");
                     }
-                    for (long value = first; value <= last; value++) {
-                        values.add(value);
+                    for (long i = 0; i <= more; i++) {
+                        values.add(first + i);
                     }
                 }
             } catch (NumberFormatException e) {

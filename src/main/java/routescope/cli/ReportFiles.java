@@ -57,7 +57,7 @@ final class ReportFiles {
             rates(results.plan().rates().get(i), results.rates().get(i));
         }
         folder.write("numbers.csv", numbers(rows));
-        folder.write("report.html", page(rows, full, seconds));
+        folder.write("report.html", page(rows, full, seconds, images(results)));
     }
 
     private void figure(FigurePlan plan, List<FigureCell.Outcome> outcomes) {
@@ -88,7 +88,7 @@ final class ReportFiles {
 
     private static String numbers(List<PaperRow> rows) {
         CsvText text = new CsvText(
-                "paper,item,setting,x,unit,theirs,their_sd,ours,sd,half_interval,runs,difference,source,command");
+                "paper,item,setting,x,unit,theirs,their_sd,ours,sd,low,high,runs,drawn_digits,difference,source,command");
         for (PaperRow row : rows) {
             text.line(
                     row.paper(),
@@ -100,8 +100,10 @@ final class ReportFiles {
                     row.theirDeviation(),
                     row.ours().mean(),
                     row.ours().deviation(),
-                    row.ours().half(),
+                    row.ours().low(),
+                    row.ours().high(),
                     row.ours().count(),
+                    row.drawn(),
                     row.difference(),
                     row.source(),
                     row.command());
@@ -109,7 +111,15 @@ final class ReportFiles {
         return text.toString();
     }
 
-    private String page(List<PaperRow> rows, boolean full, double seconds) {
+    private static String images(PapersResults results) {
+        return switch (results.plan().figures().get(0).comparison()) {
+            case SAME -> "MNIST, as in the paper";
+            case OTHER_IMAGES -> "digits that are drawn, while the paper's numbers are of MNIST";
+            case NONE -> "others than the paper's";
+        };
+    }
+
+    private String page(List<PaperRow> rows, boolean full, double seconds, String images) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append(
                         "<meta name=\"viewport\" content=\"width=device-width\"><title>Routescope: the papers' results</title>")
@@ -117,8 +127,10 @@ final class ReportFiles {
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>The papers' results, repeated</h1>\n<p class=\"m\">")
                 .append(escape(Terminal.words(
-                        "%s, %.0f s with what was kept from before. Ours: mean ± standard deviation (runs).",
-                        full ? "The whole plan" : "The quick plan: few seeds, so read differences with care", seconds)))
+                        "%s, %.0f s with what was kept from before. Images of paper 1: %s. Ours: mean ± standard deviation (runs).",
+                        full ? "The whole plan" : "The quick plan: few seeds, so read differences with care",
+                        seconds,
+                        images)))
                 .append("</p>\n<table><thead><tr><th>Number</th><th>Paper</th><th>Ours</th><th>Difference</th>")
                 .append("<th>Source</th><th>Command</th></tr></thead><tbody>\n");
         for (PaperRow row : rows) {

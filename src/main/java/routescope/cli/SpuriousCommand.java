@@ -171,8 +171,9 @@ final class SpuriousCommand implements Callable<Integer> {
         for (double one : values) {
             each.add(Terminal.words("%.1f", 100 * one));
         }
-        return Terminal.words(
-                "%5.1f ± %4.1f  (%s)", 100 * spread.mean(), 100 * spread.deviation(), String.join(", ", each));
+        String deviation =
+                Double.isFinite(spread.deviation()) ? Terminal.words(" ± %4.1f", 100 * spread.deviation()) : "";
+        return Terminal.words("%5.1f%s  (%s)", 100 * spread.mean(), deviation, String.join(", ", each));
     }
 
     private static Map<String, Object> summary(

@@ -11,6 +11,7 @@ import routescope.core.experiment.FigureCurve;
 import routescope.core.experiment.FigureNumbers;
 import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.SamplesNeeded;
+import routescope.core.experiment.Spread;
 import routescope.viz.FigureWords;
 import routescope.viz.Numbers;
 
@@ -40,7 +41,7 @@ final class SweepReport {
                     "spread",
                     curve.points().stream().map(FigureCurve.Point::spread).toList());
             if (FigureWords.countsSamples(plan)) {
-                one.put("samplesNeeded", SamplesNeeded.of(curve, plan.target()));
+                one.put("samplesNeeded", SamplesNeeded.of(curve, plan.xs().size(), plan.target()));
             }
             curves.add(one);
         }
@@ -66,20 +67,34 @@ final class SweepReport {
     static void print(Terminal terminal, FigurePlan plan, List<FigureCell.Outcome> outcomes) {
         List<FigureCurve> curves = FigureCurve.of(plan, outcomes);
         terminal.print(Terminal.words(
-                "%s, %d seeds, %d epochs; percent, mean ± sd, in brackets the paper's number:",
-                plan.figure().id(), plan.seeds().size(), plan.epochs()));
+                "%s, %d seeds, %d epochs; percent, mean ± sd%s:",
+                plan.figure().id(), plan.seeds().size(), plan.epochs(), beside(plan)));
         for (FigureCurve curve : curves) {
             terminal.print("  " + curve.id());
             for (FigureCurve.Point point : curve.points()) {
-                OptionalDouble paper = FigureNumbers.at(plan.figure(), curve.id(), point.x());
+                OptionalDouble paper = FigureNumbers.beside(plan, curve.id(), point.x());
                 String beside = paper.isPresent() ? Terminal.words("  (%.1f)", 100 * paper.getAsDouble()) : "";
                 String x = Double.isNaN(point.x()) ? "" : Numbers.brief(point.x());
                 terminal.print(Terminal.words(
-                        "  %8s  %5.1f ± %4.1f%s",
-                        x, 100 * point.spread().mean(), 100 * point.spread().deviation(), beside));
+                        "  %8s  %5.1f%s%s", x, 100 * point.spread().mean(), spread(point.spread()), beside));
+            }
+            if (curve.diverged() > 0) {
+                terminal.print("  " + curve.diverged() + " of its runs diverged and count with their last good step");
             }
         }
         FigureWords.needed(plan, curves).forEach(terminal::print);
         FigureWords.theory(plan).forEach(terminal::print);
+    }
+
+    private static String spread(Spread spread) {
+        return Double.isFinite(spread.deviation()) ? Terminal.words(" ± %4.1f", 100 * spread.deviation()) : "       ";
+    }
+
+    private static String beside(FigurePlan plan) {
+        return switch (plan.comparison()) {
+            case SAME -> ", in brackets the paper's number";
+            case OTHER_IMAGES -> ", in brackets the paper's number, which is for MNIST and not for drawn digits";
+            case NONE -> "; the paper has no such numbers";
+        };
     }
 }

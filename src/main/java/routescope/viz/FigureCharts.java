@@ -27,6 +27,7 @@ public final class FigureCharts {
     private final List<Chart.Series> series = new ArrayList<>();
     private final List<Chart.Band> bands = new ArrayList<>();
     private final List<List<FigureCell.Outcome>> runs = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     private FigureCharts(FigurePlan plan, Layers layers, Theme theme) {
         this.plan = plan;
@@ -50,11 +51,13 @@ public final class FigureCharts {
      *
      * @param chart the chart
      * @param runs for each series the runs of its points; empty where they are no runs
+     * @param names for each series the name of its curve
      */
-    public record Picture(Chart chart, List<List<FigureCell.Outcome>> runs) {
-        /** Takes a copy of the list. */
+    public record Picture(Chart chart, List<List<FigureCell.Outcome>> runs, List<String> names) {
+        /** Takes copies of the lists. */
         public Picture {
             runs = List.copyOf(runs);
+            names = List.copyOf(names);
         }
     }
 
@@ -100,7 +103,7 @@ public final class FigureCharts {
                 caption(curves),
                 false,
                 bands);
-        return new Picture(chart, runs);
+        return new Picture(chart, runs, names);
     }
 
     private boolean isLevel(FigureCurve curve) {
@@ -131,8 +134,9 @@ public final class FigureCharts {
             FigureCurve.Point point = curve.points().get(i);
             xs[i] = point.x();
             means[i] = PERCENT * point.spread().mean();
-            low[i] = means[i] - PERCENT * point.spread().deviation();
-            high[i] = means[i] + PERCENT * point.spread().deviation();
+            double deviation = point.spread().count() < 2 ? 0 : point.spread().deviation();
+            low[i] = means[i] - PERCENT * deviation;
+            high[i] = means[i] + PERCENT * deviation;
             for (int run = 0; run < point.values().size(); run++) {
                 dots.add(new double[] {point.x(), PERCENT * point.values().get(run)});
                 dotRuns.add(point.outcomes().get(run));
@@ -144,15 +148,16 @@ public final class FigureCharts {
                         dots.stream().mapToDouble(dot -> dot[0]).toArray(),
                         dots.stream().mapToDouble(dot -> dot[1]).toArray(),
                         argb),
-                dotRuns);
+                dotRuns,
+                name(curve));
         add(Chart.Series.of(name(curve), xs, means, argb), List.of());
-        if (layers.paper() && plan.axis() == SweepAxis.SAMPLES) {
+        if (layers.paper()) {
             paper(curve, argb);
         }
     }
 
     private void paper(FigureCurve curve, int argb) {
-        List<FigureNumbers.Entry> entries = FigureNumbers.of(plan.figure()).stream()
+        List<FigureNumbers.Entry> entries = FigureNumbers.beside(plan).stream()
                 .filter(entry -> entry.curve().equals(curve.id()) && Double.isFinite(entry.x()))
                 .toList();
         if (!entries.isEmpty()) {
@@ -160,7 +165,7 @@ public final class FigureCharts {
             double[] ys = entries.stream()
                     .mapToDouble(entry -> PERCENT * entry.value())
                     .toArray();
-            String name = VizText.get("figure.paper", name(curve));
+            String name = paperName(name(curve));
             add(new Chart.Series(name, xs, ys, Argb.mix(argb, theme.panel(), PALE), true, false), List.of());
         }
     }
@@ -171,7 +176,12 @@ public final class FigureCharts {
             return;
         }
         double exponent = experts ? Theory.EXPERTS : Theory.SELECTED;
-        List<FigureCurve.Point> points = curve.points();
+        int lStar = experts ? 0 : Theory.lStar(plan, List.of(curve));
+        List<FigureCurve.Point> points =
+                curve.points().stream().filter(point -> point.x() >= lStar).toList();
+        if (points.size() < 2) {
+            return;
+        }
         double constant = Theory.errorConstant(points, exponent);
         double first = points.get(0).x();
         double last = points.get(points.size() - 1).x();
@@ -192,10 +202,10 @@ public final class FigureCharts {
         String name = VizText.get("figure.level", String.valueOf(FigurePlan.LEVEL_SAMPLES));
         add(new Chart.Series(name, ends, new double[] {mean, mean}, argb, false, false), List.of());
         if (layers.paper()) {
-            FigureNumbers.at(plan.figure(), curve.id(), Double.NaN)
+            FigureNumbers.beside(plan, curve.id(), Double.NaN)
                     .ifPresent(value -> add(
                             new Chart.Series(
-                                    VizText.get("figure.paper", name),
+                                    paperName(name),
                                     ends,
                                     new double[] {PERCENT * value, PERCENT * value},
                                     Argb.mix(argb, theme.panel(), PALE),
@@ -205,20 +215,32 @@ public final class FigureCharts {
         }
     }
 
-    private String caption(List<FigureCurve> curves) {
-        String seeds = VizText.get("figure.seeds", plan.seeds().size());
-        return layers.theory() && plan.figure() == Figure.FIGURE7 && !curves.isEmpty()
-                ? seeds + " · " + VizText.get("figure.l-star", String.valueOf(lStarOf(curves)))
-                : seeds;
+    /** {@return what the paper's curve is called: whether it is of the same images} */
+    private String paperName(String curve) {
+        boolean same = plan.comparison() == FigurePlan.Comparison.SAME;
+        return VizText.get(same ? "figure.paper" : "figure.paper.other", curve);
     }
 
-    private static int lStarOf(List<FigureCurve> curves) {
-        int known = curves.get(0).points().get(0).outcomes().get(0).score().lStar();
-        return known > 0 ? known : Theory.DIGITS_L_STAR;
+    private String caption(List<FigureCurve> curves) {
+        List<String> parts = new ArrayList<>();
+        parts.add(VizText.get("figure.seeds", plan.seeds().size()));
+        int diverged = curves.stream().mapToInt(FigureCurve::diverged).sum();
+        if (diverged > 0) {
+            parts.add(VizText.get("figure.diverged", diverged));
+        }
+        if (layers.theory() && plan.figure() == Figure.FIGURE7 && !curves.isEmpty() && Theory.lStar(plan, curves) > 0) {
+            boolean papers = plan.comparison() == FigurePlan.Comparison.OTHER_IMAGES;
+            String key = papers ? "figure.l-star.paper" : "figure.l-star";
+            parts.add(VizText.get(key, String.valueOf(Theory.lStar(plan, curves))));
+        }
+        return String.join(" · ", parts);
     }
 
     private void lStar(List<FigureCurve> curves) {
-        double at = lStarOf(curves);
+        double at = Theory.lStar(plan, curves);
+        if (at == 0) {
+            return;
+        }
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Chart.Series other : series) {
@@ -232,8 +254,13 @@ public final class FigureCharts {
     }
 
     private void add(Chart.Series one, List<FigureCell.Outcome> ofPoints) {
+        add(one, ofPoints, one.name());
+    }
+
+    private void add(Chart.Series one, List<FigureCell.Outcome> ofPoints, String curve) {
         series.add(one);
         runs.add(ofPoints);
+        names.add(curve);
     }
 
     private static String name(FigureCurve curve) {

@@ -48,14 +48,19 @@ public final class FigureGrids {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 String id = "N=" + plan.lines().get(rows - 1 - row);
-                OptionalDouble value =
-                        FigureNumbers.at(plan.figure(), id, plan.xs().get(column));
+                OptionalDouble value = FigureNumbers.beside(plan, id, plan.xs().get(column));
                 values[row][column] = value.orElse(Double.NaN);
                 texts[row][column] =
                         value.isPresent() ? Math.round(value.getAsDouble() * PAPER_TRIALS) + "/" + PAPER_TRIALS : "";
             }
         }
-        return grid(plan, VizText.get("figure.title.figure5.paper"), values, texts, null);
+        String title = VizText.get(
+                switch (plan.comparison()) {
+                    case SAME -> "figure.title.figure5.paper";
+                    case OTHER_IMAGES -> "figure.title.figure5.other";
+                    case NONE -> "figure.title.figure5.none";
+                });
+        return grid(plan, title, values, texts, null);
     }
 
     /** {@return the runs of a cell, or null where none is done} @param plan figure 5 @param curves what is measured @param cell which */

@@ -40,25 +40,40 @@ public final class FigureWords {
     }
 
     private static String needed(FigurePlan plan, FigureCurve curve) {
-        SamplesNeeded needed = SamplesNeeded.of(curve, plan.target());
+        SamplesNeeded needed = SamplesNeeded.of(curve, plan.xs().size(), plan.target());
         String name = VizText.get("figure.curve." + curve.id());
         String target = Numbers.brief(100 * plan.target());
         if (needed.seeds() == 0) {
             return VizText.get("figure.needed.open", name, target);
         }
-        if (needed.spread().count() == 0) {
-            String key = needed.atOnce() > 0 ? "figure.needed.at-once" : "figure.needed.never";
-            return VizText.get(key, name, target, needed.reached(), needed.seeds());
+        List<String> parts = new ArrayList<>();
+        parts.add(VizText.get("figure.needed", name, target, median(needed), needed.seeds()));
+        if (needed.atOnce() > 0) {
+            parts.add(VizText.get("figure.needed.at-once", needed.atOnce(), images(needed.smallest())));
         }
-        return VizText.get(
-                "figure.needed",
-                name,
-                target,
-                Numbers.brief(Math.rint(needed.spread().mean())),
-                Numbers.brief(Math.rint(needed.spread().half())),
-                needed.spread().count(),
-                needed.seeds(),
-                needed.atOnce());
+        if (needed.never() > 0) {
+            parts.add(VizText.get("figure.needed.never", needed.never(), images(needed.largest())));
+        }
+        if (needed.between().count() > 1) {
+            parts.add(VizText.get(
+                    needed.isWhole() ? "figure.needed.mean" : "figure.needed.between",
+                    images(needed.between().mean()),
+                    images(needed.between().half()),
+                    needed.between().count()));
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private static String median(SamplesNeeded needed) {
+        if (Double.isInfinite(needed.median())) {
+            return VizText.get("figure.needed.more", images(needed.largest()));
+        }
+        boolean bound = needed.median() <= needed.smallest();
+        return bound ? VizText.get("figure.needed.most", images(needed.smallest())) : images(needed.median());
+    }
+
+    private static String images(double number) {
+        return Numbers.fixed(Math.rint(number), 0);
     }
 
     /**
@@ -76,8 +91,19 @@ public final class FigureWords {
                 .mapToInt(cell -> cell.config().model().selectedPatches())
                 .findFirst()
                 .orElse(1);
-        int patches = plan.data().patches();
-        return List.of(VizText.get(
-                "figure.says." + id, patches, selected, Numbers.brief(Theory.sampleRatio(patches, selected))));
+        List<Integer> patches = plan.axis() == SweepAxis.PATCHES
+                ? plan.xs().stream().map(n -> (int) Math.round(n)).toList()
+                : List.of(plan.data().patches());
+        List<String> ratios = new ArrayList<>();
+        for (int n : patches) {
+            String ratio = Numbers.brief(Theory.sampleRatio(n, Math.min(selected, n)));
+            ratios.add("(%d/%d)^8 = %s".formatted(n, Math.min(selected, n), ratio));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(VizText.get("figure.says." + id, String.join(", ", ratios)));
+        if (plan.axis() == SweepAxis.PATCHES) {
+            sentences.add(VizText.get("figure.says.clipped"));
+        }
+        return sentences;
     }
 }

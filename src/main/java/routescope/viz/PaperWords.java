@@ -36,7 +36,7 @@ public final class PaperWords {
                     row.ours().count());
         }
         return VizText.get(
-                "papers.ours",
+                row.drawn() ? "papers.ours.drawn" : "papers.ours",
                 number(row, row.ours().mean(), row.ours().deviation()),
                 row.ours().count());
     }

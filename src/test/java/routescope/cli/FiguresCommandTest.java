@@ -109,7 +109,7 @@ class FiguresCommandTest {
                 .orElseThrow();
         assertThat(joint.theirs()).isCloseTo(94.3, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(joint.ours().count()).isEqualTo(2);
-        assertThat(joint.command()).isEqualTo("sweep figure4 --data pattern --seeds 1..2");
+        assertThat(joint.command()).isEqualTo("sweep figure4 --data pattern --seeds 1..2 --samples 40,300 --epochs 1");
         assertThat(rows)
                 .filteredOn(row -> row.item().equals("table1") && row.ours().count() == 2)
                 .hasSize(2);

@@ -28,7 +28,9 @@ class SweepCommandTest {
         Path out = folder.resolve("out");
         CliRun run = run("figure4", "--samples", "100,300", "--seeds", "1..2", "--out", out.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("joint", "(94.3)", "does not reach 95 %", "(n/l)^8", "do not say that it needs");
+        assertThat(run.out())
+                .contains(
+                        "joint", "no such numbers", "do not reach it with 300", "(16/2)^8", "do not say that it needs");
         assertThat(run.err()).contains("12 of 12 runs");
         assertThat(Files.readAllLines(out.resolve("figure4-runs.csv"))).hasSize(13);
         assertThat(Files.readAllLines(out.resolve("figure4.csv")))
@@ -41,6 +43,19 @@ class SweepCommandTest {
         assertThat(run("figure4", "--samples", "100,300", "--seeds", "1..2").out())
                 .as("nothing is computed again")
                 .isEqualTo(run.out().substring(0, run.out().indexOf(out.toString())));
+    }
+
+    @Test
+    void wrongNumbersAreToldAtOnce() {
+        assertThat(run("figure5", "--samples", "3000000000").code()).isEqualTo(2);
+        assertThat(run("figure4", "--seeds", "9223372036854775806..9223372036854775807", "--samples", "1")
+                        .code())
+                .as("N is at least 2")
+                .isEqualTo(2);
+        assertThat(run("figure4", "--seeds", "-9223372036854775808..5").code()).isEqualTo(2);
+        CliRun two = run("figure4", "--data", "pattern", "--against", "p", "--values", "2", "--samples", "60,80");
+        assertThat(two.code()).isEqualTo(2);
+        assertThat(two.err()).contains("Give one N");
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class CellStore {
     }
 
     /**
-     * Keeps a result that was computed elsewhere, such as one that came in a run file.
+     * Keeps a result that was computed elsewhere, such as one that came in a run file. What is kept already stays.
      *
      * @param kind what was computed and by which version of it
      * @param settings all that determines the result
@@ -110,7 +110,10 @@ public final class CellStore {
     public void put(String kind, Object settings, Object result) {
         folder.ifPresent(place -> {
             JsonNode wanted = MAPPER.valueToTree(settings);
-            write(file(place, kind, wanted), kind, wanted, result);
+            Path file = file(place, kind, wanted);
+            if (read(file, kind, wanted, result.getClass()) == null) {
+                write(file, kind, wanted, result);
+            }
         });
     }
 

@@ -6,8 +6,8 @@ import routescope.core.experiment.EntropyCurves;
 
 /** Cells of the experiments on cluster experts, computed once and kept. */
 public final class ClusterCells {
-    private static final String TABLE = "cluster-table/1";
-    private static final String CURVES = "cluster-entropy/1";
+    static final String TABLE = "cluster-table/1";
+    static final String CURVES = "cluster-entropy/1";
 
     private ClusterCells() {}
 

@@ -1,7 +1,9 @@
 package routescope.app.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import routescope.core.data.DataConfig;
 import routescope.core.data.DataSource;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
@@ -25,13 +27,13 @@ import routescope.core.run.RunConfig;
  */
 public record Experiments(DataSource source, CellStore store, int threads, LabMemory memory) {
     /** What {@link RunScore} is and how it is computed; another way takes another number. */
-    private static final String RUN = "patch-run/2";
+    static final String RUN = "patch-run/3";
+
+    /** Images of cells under way take at most one part of so many of the heap. */
+    private static final int SHARE_OF_HEAP = 2;
 
     /** What {@link CueSweep.Outcome} is and how it is computed. */
-    private static final String CUES = "cue-run/1";
-
-    /** All that determines a run: its configuration, and which files its images are. */
-    private record Settings(RunConfig config, String files) {}
+    static final String CUES = "cue-run/1";
 
     /**
      * Experiments that remember nothing from before.
@@ -56,18 +58,15 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
 
     /** {@return the runs of a sweep over rho; those that are kept come at once} @param sweep which runs */
     public SweepJob<CueSweep.Cell, CueSweep.Outcome> cues(CueSweep sweep) {
-        DataSource shared = new SharedImages(source, threads + 1);
-        ImageMarks marks = new ImageMarks();
+        int most = room(sweep.base().data());
+        DataSource shared = new SharedImages(source, most + 1);
+        ImageMarks marks = memory.marks();
         SweepJob<CueSweep.Cell, CueSweep.Outcome> job =
-                new SweepJob<>("sweep", sweep.cells(), threads, (cell, progress) -> {
-                    RunConfig config = sweep.config(cell);
-                    return store.get(
-                            CUES,
-                            new Settings(config, marks.of(config)),
-                            CueSweep.Outcome.class,
-                            () -> sweep.run(cell, shared, progress));
+                new SweepJob<>("sweep", sweep.cells(), most, (cell, progress) -> {
+                    ImageMarks.Key key = marks.key(sweep.config(cell));
+                    return store.get(CUES, key, CueSweep.Outcome.class, () -> sweep.run(cell, shared, progress));
                 });
-        memory.cues(sweep, job);
+        memory.cues(sweep, job, () -> marks.known(sweep.base().data()));
         return job;
     }
 
@@ -87,19 +86,34 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
 
     /** {@return the runs of a figure; those that are kept come at once} @param plan which runs */
     public SweepJob<FigureCell, FigureCell.Outcome> figure(FigurePlan plan) {
-        DataSource shared = new SharedImages(source, threads + 1);
-        ImageMarks marks = new ImageMarks();
-        SweepJob<FigureCell, FigureCell.Outcome> job =
-                new SweepJob<>("figure", plan.cells(), threads, (cell, progress) -> {
-                    RunConfig config = cell.config();
-                    RunScore score = store.get(RUN, new Settings(config, marks.of(config)), RunScore.class, () -> {
-                        WholeRun whole = WholeRun.of(config, shared, progress);
-                        return RunScore.of(whole);
-                    });
-                    return new FigureCell.Outcome(cell, score);
-                });
-        memory.figure(plan, job);
+        List<FigureCell> cells = plan.cells();
+        DataConfig largest = cells.stream()
+                .map(cell -> cell.config().data())
+                .max(Comparator.comparingLong(Experiments::bytes))
+                .orElse(plan.data());
+        int most = room(largest);
+        DataSource shared = new SharedImages(source, most + 1);
+        ImageMarks marks = memory.marks();
+        SweepJob<FigureCell, FigureCell.Outcome> job = new SweepJob<>("figure", cells, most, (cell, progress) -> {
+            RunConfig config = cell.config();
+            RunScore score = store.get(RUN, marks.key(config), RunScore.class, () -> {
+                WholeRun whole = WholeRun.of(config, shared, progress);
+                return RunScore.of(whole);
+            });
+            return new FigureCell.Outcome(cell, score);
+        });
+        memory.figure(plan, job, () -> marks.known(plan.data()));
         return job;
+    }
+
+    /** {@return how many cells at a time have room for their images beside each other} */
+    private int room(DataConfig data) {
+        long heap = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        return (int) Math.max(1, Math.min(threads, heap / Math.max(1, bytes(data)) - 1));
+    }
+
+    private static long bytes(DataConfig data) {
+        return (long) Float.BYTES * (data.trainSamples() + data.testSamples()) * data.patches() * data.patchSize();
     }
 
     /** {@return the runs of the entropy curves of cluster experts; those that are kept come at once} @param curves which runs */
@@ -127,30 +141,31 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
     /** {@return the runs of a figure that are kept, without computing anything} @param plan which runs */
     public List<FigureCell.Outcome> kept(FigurePlan plan) {
         List<FigureCell.Outcome> there = new ArrayList<>();
-        ImageMarks marks = new ImageMarks();
+        ImageMarks marks = memory.marks();
         for (FigureCell cell : plan.cells()) {
-            RunConfig config = cell.config();
-            store.find(RUN, new Settings(config, marks.of(config)), RunScore.class)
+            store.find(RUN, marks.key(cell.config()), RunScore.class)
                     .ifPresent(score -> there.add(new FigureCell.Outcome(cell, score)));
         }
         return List.copyOf(there);
     }
 
-    /** Keeps runs of a figure that were computed elsewhere. @param outcomes the runs */
-    void keepFigure(List<FigureCell.Outcome> outcomes) {
-        ImageMarks marks = new ImageMarks();
+    /** Keeps runs of a figure that were computed elsewhere. @param outcomes the runs @param files of which files */
+    void keepFigure(List<FigureCell.Outcome> outcomes, String files) {
         for (FigureCell.Outcome outcome : outcomes) {
-            RunConfig config = outcome.cell().config();
-            store.put(RUN, new Settings(config, marks.of(config)), outcome.score());
+            store.put(RUN, ImageMarks.key(outcome.cell().config(), files), outcome.score());
         }
     }
 
-    /** Keeps runs of a sweep over rho that were computed elsewhere. @param sweep of which sweep @param outcomes the runs */
-    void keepCues(CueSweep sweep, List<CueSweep.Outcome> outcomes) {
-        ImageMarks marks = new ImageMarks();
+    /**
+     * Keeps runs of a sweep over rho that were computed elsewhere.
+     *
+     * @param sweep of which sweep
+     * @param outcomes the runs
+     * @param files of which files
+     */
+    void keepCues(CueSweep sweep, List<CueSweep.Outcome> outcomes, String files) {
         for (CueSweep.Outcome outcome : outcomes) {
-            RunConfig config = sweep.config(outcome.cell());
-            store.put(CUES, new Settings(config, marks.of(config)), outcome);
+            store.put(CUES, ImageMarks.key(sweep.config(outcome.cell()), files), outcome);
         }
     }
 

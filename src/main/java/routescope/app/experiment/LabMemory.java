@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import routescope.app.RunImages;
 import routescope.core.cluster.ClusterRunConfig;
+import routescope.core.data.DataConfig;
 import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.CueSweep;
@@ -37,6 +40,9 @@ public final class LabMemory {
 
     private final Map<Lab, Entry> latest = new EnumMap<>(Lab.class);
 
+    /** What files were in the folders that run files name, told by these. */
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+
     /** Remembers nothing yet. */
     public LabMemory() {
         // the field says it all
@@ -44,17 +50,31 @@ public final class LabMemory {
 
     /** Labs, or parts of them, whose experiments are remembered. */
     private enum Lab {
-        FIGURE,
-        CLUSTER_TABLE,
-        ENTROPY,
-        RATES,
-        CUES,
-        CLUSTER_RUN,
-        FIT
+        FIGURE(Experiments.RUN),
+        CLUSTER_TABLE(ClusterCells.TABLE),
+        ENTROPY(ClusterCells.CURVES),
+        RATES(RateSweeps.KIND),
+        CUES(Experiments.CUES),
+        CLUSTER_RUN(""),
+        FIT("");
+
+        /** By which version results are computed; those of another are not results of this program. */
+        private final String kind;
+
+        Lab(String kind) {
+            this.kind = kind;
+        }
     }
 
-    /** What was started, which tells it from others; how it is written down now; and what came of it so far. */
-    private record Entry(Object started, Supplier<Object> plan, Supplier<List<?>> results) {}
+    /**
+     * What is remembered of a lab.
+     *
+     * @param started what was started, which tells it from others
+     * @param plan how it is written down now
+     * @param results what came of it so far
+     * @param files tells which files the images are, as far as that is known
+     */
+    private record Entry(Object started, Supplier<Object> plan, Supplier<List<?>> results, Supplier<String> files) {}
 
     /**
      * A run of cluster experts that was watched.
@@ -84,9 +104,14 @@ public final class LabMemory {
             Optional<Watched> run,
             Optional<FitSetup> fit) {}
 
-    /** Remembers a figure. @param plan which runs @param job they are under way */
-    void figure(FigurePlan plan, SweepJob<?, ?> job) {
-        note(Lab.FIGURE, plan, job);
+    /** {@return looks for the files of images; those that are nowhere are what run files told} */
+    ImageMarks marks() {
+        return new ImageMarks(told);
+    }
+
+    /** Remembers a figure. @param plan which runs @param job they are under way @param files tells which files it uses */
+    void figure(FigurePlan plan, SweepJob<?, ?> job, Supplier<String> files) {
+        note(Lab.FIGURE, new Entry(plan, () -> plan, () -> job.view().results(), files));
     }
 
     /** Remembers table 1. @param table which runs @param job they are under way */
@@ -104,9 +129,9 @@ public final class LabMemory {
         note(Lab.RATES, sweep, job);
     }
 
-    /** Remembers a sweep over rho. @param sweep which runs @param job they are under way */
-    void cues(CueSweep sweep, SweepJob<?, ?> job) {
-        note(Lab.CUES, sweep, job);
+    /** Remembers a sweep over rho. @param sweep which runs @param job they are under way @param files tells which files it uses */
+    void cues(CueSweep sweep, SweepJob<?, ?> job, Supplier<String> files) {
+        note(Lab.CUES, new Entry(sweep, () -> sweep, () -> job.view().results(), files));
     }
 
     /**
@@ -116,16 +141,18 @@ public final class LabMemory {
      * @param epoch tells the epoch that is shown; asked on any thread
      */
     public void run(ClusterRunConfig config, IntSupplier epoch) {
-        note(Lab.CLUSTER_RUN, new Entry(config, () -> new Watched(config, epoch.getAsInt()), List::of));
+        note(
+                Lab.CLUSTER_RUN,
+                new Entry(config, () -> new Watched(config, epoch.getAsInt()), () -> List.of(), () -> ""));
     }
 
     /** Remembers a fit of a softmax gate that is watched; it is made again from its settings. @param fit its settings */
     public void fit(FitSetup fit) {
-        note(Lab.FIT, new Entry(fit, () -> fit, List::of));
+        note(Lab.FIT, new Entry(fit, () -> fit, () -> List.of(), () -> ""));
     }
 
     private void note(Lab lab, Object plan, SweepJob<?, ?> job) {
-        note(lab, new Entry(plan, () -> plan, () -> job.view().results()));
+        note(lab, new Entry(plan, () -> plan, () -> job.view().results(), () -> ""));
     }
 
     private void note(Lab lab, Entry entry) {
@@ -156,6 +183,8 @@ public final class LabMemory {
         now.forEach((lab, entry) -> {
             ObjectNode one = root.putObject(lab.name());
             one.set("plan", MAPPER.valueToTree(entry.plan().get()));
+            one.put("kind", lab.kind);
+            one.put("files", entry.files().get());
             one.set("results", MAPPER.valueToTree(entry.results().get()));
         });
         return root.toString();
@@ -178,12 +207,27 @@ public final class LabMemory {
                 read(root, Lab.CUES, CueSweep.class),
                 read(root, Lab.CLUSTER_RUN, Watched.class),
                 read(root, Lab.FIT, FitSetup.class));
-        plans.figure().ifPresent(plan -> into.keepFigure(results(root, Lab.FIGURE, FigureCell.Outcome.class)));
+        plans.figure().ifPresent(plan -> {
+            String files = into.memory().learn(root, Lab.FIGURE, plan.data());
+            into.keepFigure(results(root, Lab.FIGURE, FigureCell.Outcome.class), files);
+        });
         plans.table().ifPresent(plan -> into.keepTable(results(root, Lab.CLUSTER_TABLE, ClusterTable.Outcome.class)));
         plans.entropy().ifPresent(plan -> into.keepEntropy(results(root, Lab.ENTROPY, EntropyCurves.Outcome.class)));
         plans.rates().ifPresent(plan -> into.keepRates(plan, results(root, Lab.RATES, RateSweep.Outcome.class)));
-        plans.cues().ifPresent(plan -> into.keepCues(plan, results(root, Lab.CUES, CueSweep.Outcome.class)));
+        plans.cues().ifPresent(plan -> {
+            String files = into.memory().learn(root, Lab.CUES, plan.base().data());
+            into.keepCues(plan, results(root, Lab.CUES, CueSweep.Outcome.class), files);
+        });
         return plans;
+    }
+
+    private String learn(JsonNode root, Lab lab, DataConfig data) {
+        String files = root.path(lab.name()).path("files").asText("");
+        String folder = RunImages.folder(data);
+        if (!files.isEmpty() && !folder.isBlank()) {
+            told.put(folder, files);
+        }
+        return files;
     }
 
     private static JsonNode tree(String text) {
@@ -208,6 +252,10 @@ public final class LabMemory {
     private static <R> List<R> results(JsonNode root, Lab lab, Class<R> type) {
         JsonNode results = root.path(lab.name()).path("results");
         try {
+            if (!lab.kind.equals(root.path(lab.name()).path("kind").asText())) {
+                LOG.info("results of a file were computed by another version and are computed again: {}", lab);
+                return List.of();
+            }
             return MAPPER.readerForListOf(type).readValue(results);
         } catch (IOException e) {
             LOG.warn("results of a file cannot be read and are computed again: {}", lab, e);

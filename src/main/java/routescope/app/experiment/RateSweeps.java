@@ -9,7 +9,7 @@ import routescope.core.gating.TruthPreset;
 
 /** Starts sweeps of the softmax gating lab. */
 final class RateSweeps {
-    private static final String KIND = "gating-rate/2";
+    static final String KIND = "gating-rate/2";
 
     private RateSweeps() {}
 

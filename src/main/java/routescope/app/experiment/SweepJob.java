@@ -2,6 +2,7 @@ package routescope.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,8 @@ public final class SweepJob<C, R> implements AutoCloseable {
 
     private final Object lock = new Object();
     private final List<C> cells;
-    private final Work<C, R> work;
+    private @Nullable Work<C, R> work;
+    private final boolean[] asked;
     private final List<@Nullable R> results = new ArrayList<>();
     private final double[] shares;
     private final AtomicInteger next = new AtomicInteger();
@@ -68,6 +70,7 @@ public final class SweepJob<C, R> implements AutoCloseable {
         this.cells = List.copyOf(cells);
         this.work = work;
         shares = new double[cells.size()];
+        asked = new boolean[cells.size()];
         for (int i = 0; i < cells.size(); i++) {
             results.add(null);
         }
@@ -88,8 +91,12 @@ public final class SweepJob<C, R> implements AutoCloseable {
         }
         synchronized (lock) {
             alive--;
-            if (alive == 0 && !state.isOver()) {
-                over(JobView.State.DONE);
+            if (alive == 0) {
+                // What it holds, such as images, is not needed any more; the job itself may be remembered.
+                work = null;
+                if (!state.isOver()) {
+                    over(JobView.State.DONE);
+                }
             }
         }
         ended.countDown();
@@ -98,7 +105,7 @@ public final class SweepJob<C, R> implements AutoCloseable {
     @OutermostHandler("whatever fails in a cell is told in the view of the job, and the other cells stop")
     private void compute(int cell) {
         try {
-            R result = work.compute(cells.get(cell), share -> advance(cell, share));
+            R result = work().compute(cells.get(cell), share -> advance(cell, share));
             synchronized (lock) {
                 results.set(cell, result);
                 shares[cell] = 1;
@@ -108,6 +115,12 @@ public final class SweepJob<C, R> implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.error("a cell of a sweep failed", e);
             fail(new RoutescopeException(ErrorCode.INTERNAL, e, "a sweep", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Work<C, R> work() {
+        synchronized (lock) {
+            return Objects.requireNonNull(work, "there is work while a thread is alive");
         }
     }
 
@@ -134,6 +147,7 @@ public final class SweepJob<C, R> implements AutoCloseable {
 
     private boolean advance(int cell, double share) {
         synchronized (lock) {
+            asked[cell] = true;
             shares[cell] = Math.max(shares[cell], Math.min(1, share));
             while (state == JobView.State.PAUSED) {
                 try {
@@ -187,12 +201,16 @@ public final class SweepJob<C, R> implements AutoCloseable {
                 }
             }
             double done = 0;
-            for (double share : shares) {
-                done += share;
+            double kept = 0;
+            for (int cell = 0; cell < shares.length; cell++) {
+                done += shares[cell];
+                // A cell that never asked whether to go on was not computed: it tells nothing of the pace.
+                kept += asked[cell] ? 0 : shares[cell];
             }
             double part = cells.isEmpty() ? 1 : done / cells.size();
+            double pace = done - kept;
             long time = spent + (state == JobView.State.RUNNING ? System.nanoTime() - begun : 0);
-            double left = part <= 0 ? Double.NaN : time / NANOS * (1 - part) / part;
+            double left = part >= 1 ? 0 : pace <= 0 ? Double.NaN : time / NANOS * (cells.size() - done) / pace;
             return new JobView<>(state, there, cells.size(), part, left, Optional.ofNullable(trouble));
         }
     }

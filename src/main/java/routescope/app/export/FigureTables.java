@@ -39,7 +39,8 @@ public final class FigureTables {
      * @param outcomes the runs
      */
     public static String runs(List<FigureCell.Outcome> outcomes) {
-        CsvText text = new CsvText("model,x,line,seed,test_accuracy,train_accuracy,l_star,steps,diverged");
+        CsvText text = new CsvText("model,x,line,seed,test_accuracy,train_accuracy,router_hit_l1,router_hit_l2,"
+                + "router_hit_l4,router_hit_l6,router_hit_l8,max_gate_class1,max_gate_class2,l_star,steps,diverged");
         for (FigureCell.Outcome outcome : outcomes) {
             FigureCell cell = outcome.cell();
             RunScore score = outcome.score();
@@ -50,6 +51,13 @@ public final class FigureTables {
                     cell.seed(),
                     score.testAccuracy(),
                     score.trainAccuracy(),
+                    at(score.routerHitRate(), 0),
+                    at(score.routerHitRate(), 1),
+                    at(score.routerHitRate(), 3),
+                    at(score.routerHitRate(), 5),
+                    at(score.routerHitRate(), 7),
+                    at(score.maxGateRate(), 1),
+                    at(score.maxGateRate(), 0),
                     score.lStar() == 0 ? "" : score.lStar(),
                     score.steps(),
                     score.diverged());
@@ -57,25 +65,32 @@ public final class FigureTables {
         return text.toString();
     }
 
+    private static Object at(double[] values, int index) {
+        return index < values.length ? values[index] : "";
+    }
+
     /**
-     * {@return one line for each point of each curve, with the paper's number beside it}
+     * {@return one line for each point of each curve: mean, standard deviation, 95 % interval (figure 5: of trials), and
+     *     the paper's number where it can stand beside it}
      *
      * @param plan which figure
      * @param curves what was measured
      */
     public static String curves(FigurePlan plan, List<FigureCurve> curves) {
-        CsvText text = new CsvText("curve,x,mean,sd,half_interval,seeds,paper,difference");
+        CsvText text = new CsvText("curve,x,mean,sd,low,high,seeds,diverged,paper,difference");
         for (FigureCurve curve : curves) {
             for (FigureCurve.Point point : curve.points()) {
-                OptionalDouble paper = FigureNumbers.at(plan.figure(), curve.id(), point.x());
+                OptionalDouble paper = FigureNumbers.beside(plan, curve.id(), point.x());
                 double mean = point.spread().mean();
                 text.line(
                         curve.id(),
                         point.x(),
                         mean,
                         point.spread().deviation(),
-                        point.spread().half(),
+                        point.spread().low(),
+                        point.spread().high(),
                         point.spread().count(),
+                        point.diverged(),
                         paper.orElse(Double.NaN),
                         mean - paper.orElse(Double.NaN));
             }

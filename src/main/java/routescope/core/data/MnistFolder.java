@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
 
@@ -91,6 +92,13 @@ public final class MnistFolder {
 
     private static List<String> missing(Path folder, List<String> names) {
         return names.stream().filter(name -> find(folder, name).isEmpty()).toList();
+    }
+
+    /** {@return the files of a folder that are read, in a fixed order; those that are missing are left out} @param folder any path */
+    public static List<Path> files(Path folder) {
+        return Stream.concat(TRAIN.stream(), TEST.stream())
+                .flatMap(name -> find(folder, name).stream())
+                .toList();
     }
 
     private static Optional<Path> find(Path folder, String name) {

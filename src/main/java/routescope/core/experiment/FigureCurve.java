@@ -27,7 +27,7 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
      * @param x where they stand
      * @param values one a run, in 0..1, in the order of {@code outcomes}
      * @param outcomes the runs
-     * @param spread mean and deviation
+     * @param spread mean and deviation; of figure 5 the share of trials that succeed
      */
     public record Point(double x, List<Double> values, List<FigureCell.Outcome> outcomes, Spread spread) {
         /** Takes copies of the lists. */
@@ -35,6 +35,16 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
             values = List.copyOf(values);
             outcomes = List.copyOf(outcomes);
         }
+
+        /** {@return how many of the runs the guard stopped: they count with their last good step} */
+        public int diverged() {
+            return (int) outcomes.stream().filter(run -> run.score().diverged()).count();
+        }
+    }
+
+    /** {@return how many of all its runs the guard stopped} */
+    public int diverged() {
+        return points.stream().mapToInt(Point::diverged).sum();
     }
 
     /**
@@ -48,17 +58,24 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
         switch (plan.figure()) {
             case FIGURE4 -> {
                 for (Subject subject : Subject.values()) {
-                    add(curves, subject.id(), subject, outcomes, of(subject), RunScore::testAccuracy);
+                    add(curves, plan, subject.id(), subject, outcomes, of(subject), RunScore::testAccuracy);
                 }
             }
             case FIGURE5 -> lines(curves, plan, Subject.SEPARATE, outcomes, score -> success(plan, score));
             case FIGURE6, FIGURE7 -> {
                 lines(curves, plan, Subject.JOINT, outcomes, RunScore::testAccuracy);
-                add(curves, "cnn", Subject.CNN, outcomes, of(Subject.CNN), RunScore::testAccuracy);
+                add(curves, plan, "cnn", Subject.CNN, outcomes, of(Subject.CNN), RunScore::testAccuracy);
             }
             case FIGURE8 -> {
                 for (int l : new int[] {1, 2, 4, 6, 8}) {
-                    add(curves, "l=" + l, Subject.SEPARATE, outcomes, of(Subject.SEPARATE), score -> hit(score, l));
+                    add(
+                            curves,
+                            plan,
+                            "l=" + l,
+                            Subject.SEPARATE,
+                            outcomes,
+                            of(Subject.SEPARATE),
+                            score -> hit(score, l));
                 }
             }
             case FIGURE9 -> {
@@ -66,7 +83,7 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
                     // Class 1 of the paper is y = +1, the second class here.
                     int label = 1 - c;
                     String id = "class " + (c + 1);
-                    add(curves, id, Subject.JOINT, outcomes, of(Subject.JOINT), score -> routed(score, label));
+                    add(curves, plan, id, Subject.JOINT, outcomes, of(Subject.JOINT), score -> routed(score, label));
                 }
             }
         }
@@ -86,6 +103,7 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
         for (int line : plan.lines()) {
             add(
                     curves,
+                    plan,
                     "N=" + line,
                     subject,
                     outcomes,
@@ -108,6 +126,7 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
 
     private static void add(
             List<FigureCurve> curves,
+            FigurePlan plan,
             String id,
             Subject subject,
             List<FigureCell.Outcome> outcomes,
@@ -119,13 +138,13 @@ public record FigureCurve(String id, Subject subject, List<Point> points) {
                 byX.computeIfAbsent(outcome.cell().x(), x -> new ArrayList<>()).add(outcome);
             }
         }
+        boolean trials = plan.figure() == Figure.FIGURE5;
         List<Point> points = new ArrayList<>();
         byX.forEach((x, runs) -> {
             List<Double> values =
                     runs.stream().map(run -> value.applyAsDouble(run.score())).toList();
-            Spread spread =
-                    Spread.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-            points.add(new Point(x, values, runs, spread));
+            double[] numbers = values.stream().mapToDouble(Double::doubleValue).toArray();
+            points.add(new Point(x, values, runs, trials ? Spread.ofTrials(numbers) : Spread.of(numbers)));
         });
         if (!points.isEmpty()) {
             curves.add(new FigureCurve(id, subject, points));

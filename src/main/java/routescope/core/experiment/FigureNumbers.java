@@ -48,6 +48,26 @@ public final class FigureNumbers {
                 .findFirst();
     }
 
+    /**
+     * {@return the numbers that can stand beside a plan: none when it is another experiment}
+     *
+     * @param plan which runs
+     */
+    public static List<Entry> beside(FigurePlan plan) {
+        return plan.comparison() == FigurePlan.Comparison.NONE ? List.of() : of(plan.figure());
+    }
+
+    /**
+     * {@return one number, where the paper has it and it can stand beside a plan}
+     *
+     * @param plan which runs
+     * @param curve name of the curve
+     * @param x where it stands
+     */
+    public static OptionalDouble beside(FigurePlan plan, String curve, double x) {
+        return plan.comparison() == FigurePlan.Comparison.NONE ? OptionalDouble.empty() : at(plan.figure(), curve, x);
+    }
+
     private static final class Table {
         private static final List<Entry> ENTRIES = read();
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import routescope.core.data.DataConfig;
+import routescope.core.data.DigitMosaicConfig;
+import routescope.core.data.DigitSource;
 import routescope.core.data.PatternConfig;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
@@ -46,6 +48,9 @@ public record FigurePlan(
     private static final double PATTERN_RATE = 2;
 
     private static final int MOST_CELLS = 5000;
+    private static final int MOST_IMAGES = 1_000_000;
+    private static final int EPOCHS = 150;
+    private static final double TARGET = 0.95;
 
     /**
      * Takes copies of the lists; values and numbers of images are sorted, each once.
@@ -67,16 +72,22 @@ public record FigurePlan(
                     "This figure cannot be drawn against " + axis.id(),
                     "Figure 4 on pattern data can be drawn against delta_d, delta_r, p and n.");
         }
-        long cells = (long) xs.size() * Math.max(1, lines.size()) * seeds.size() * Subject.values().length;
+        if (axis != SweepAxis.SAMPLES && lines.size() != 1) {
+            throw wrong(
+                    "Against " + axis.id() + " a figure has one number of images", "Give one N, not " + lines + ".");
+        }
+        int models = figure == Figure.FIGURE4 ? Subject.values().length : 1;
+        long cells = (long) xs.size() * Math.max(1, lines.size()) * seeds.size() * models;
         if (cells > MOST_CELLS) {
             throw wrong("This figure would be " + cells + " runs", "At most " + MOST_CELLS + ": give fewer values.");
         }
         boolean whole = axis == SweepAxis.SAMPLES;
-        if (whole && xs.stream().anyMatch(x -> x < 1 || x != Math.rint(x))
-                || lines.stream().anyMatch(n -> n < 2)) {
+        int least = grid ? 1 : 2;
+        if (whole && xs.stream().anyMatch(x -> !(x >= least && x <= MOST_IMAGES) || x != Math.rint(x))
+                || lines.stream().anyMatch(n -> n < 2 || n > MOST_IMAGES)) {
             throw wrong(
-                    "The values of this figure are not all whole numbers from 1",
-                    "N is at least 2, k and l at least 1.");
+                    "The values of this figure are not all whole numbers in their range",
+                    "N is 2 to %d, k and l at least 1.".formatted(MOST_IMAGES));
         }
         boolean selects = figure == Figure.FIGURE5 || figure == Figure.FIGURE7;
         int patches = data.patches();
@@ -115,7 +126,7 @@ public record FigurePlan(
             case FIGURE7 -> List.of(300, 600, 800);
             default -> List.of();
         };
-        return new FigurePlan(figure, data, SweepAxis.SAMPLES, xs, lines, seeds, 150, 0.95);
+        return new FigurePlan(figure, data, SweepAxis.SAMPLES, xs, lines, seeds, EPOCHS, TARGET);
     }
 
     private static List<Double> values(double... values) {
@@ -124,6 +135,30 @@ public record FigurePlan(
             list.add(value);
         }
         return list;
+    }
+
+    /** {@return the same on other images} @param images N is set by the plan */
+    public FigurePlan on(DataConfig images) {
+        return new FigurePlan(figure, images, axis, xs, lines, seeds, epochs, target);
+    }
+
+    /** How far the numbers of the paper can stand beside those of a plan. */
+    public enum Comparison {
+        /** The same experiment. */
+        SAME,
+        /** The same, but on digits that are drawn and not those of MNIST. */
+        OTHER_IMAGES,
+        /** Another experiment: other data, epochs or target. */
+        NONE
+    }
+
+    /** {@return how far the numbers of the paper can stand beside those of this plan} */
+    public Comparison comparison() {
+        boolean same = epochs == EPOCHS && axis == SweepAxis.SAMPLES && (figure != Figure.FIGURE5 || target == TARGET);
+        if (!same || !(data instanceof DigitMosaicConfig mosaic)) {
+            return Comparison.NONE;
+        }
+        return mosaic.source() == DigitSource.MNIST ? Comparison.SAME : Comparison.OTHER_IMAGES;
     }
 
     /** {@return every run, those on the same images one after the other} */

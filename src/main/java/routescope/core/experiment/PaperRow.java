@@ -12,6 +12,7 @@ package routescope.core.experiment;
  * @param theirs the paper's number, not-a-number where it has none
  * @param theirDeviation its standard deviation, not-a-number where it is not told
  * @param ours our runs; a count of 0 when none is done
+ * @param drawn whether ours are of drawn digits where the paper's are of MNIST
  * @param command what measures it in the terminal; empty for what is not repeated here
  */
 public record PaperRow(
@@ -24,6 +25,7 @@ public record PaperRow(
         double theirs,
         double theirDeviation,
         Spread ours,
+        boolean drawn,
         String command) {
 
     /** What is counted. */

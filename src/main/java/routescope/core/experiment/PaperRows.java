@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.PaperNumbers;
-import routescope.core.data.DigitMosaicConfig;
-import routescope.core.data.DigitSource;
-import routescope.core.data.PatternConfig;
 import routescope.core.experiment.PaperRow.Unit;
 import routescope.core.gating.RateReference;
 import routescope.core.gating.RateSweep;
@@ -19,7 +17,6 @@ import routescope.core.gating.Slope;
 /** Puts every number of the papers beside ours; all of ours are computed from results. */
 public final class PaperRows {
     private static final double PERCENT = 100;
-    private static final String DIGITISED = "[F] read off the figure, about 0.15 points";
 
     /** What needs a graphics processor and image sets that are not here (spec 1(b).5, 2(a).3), by paper. */
     private static final Map<Integer, List<String>> LEFT_OUT = Map.of(
@@ -53,7 +50,7 @@ public final class PaperRows {
     private static void leftOut(List<PaperRow> rows, int paper) {
         for (String item : LEFT_OUT.getOrDefault(paper, List.of())) {
             rows.add(new PaperRow(
-                    paper, item, "", Double.NaN, Unit.PERCENT, "", Double.NaN, Double.NaN, Spread.of(), ""));
+                    paper, item, "", Double.NaN, Unit.PERCENT, "", Double.NaN, Double.NaN, Spread.of(), false, ""));
         }
     }
 
@@ -65,18 +62,19 @@ public final class PaperRows {
                 headlines.put(entry.curve(), entry);
             }
         }
-        String command = "sweep %s --data %s --seeds 1..%d"
-                .formatted(plan.figure().id(), data(plan), plan.seeds().size());
+        String command = PaperCommands.figure(plan);
+        boolean drawn = plan.comparison() == FigurePlan.Comparison.OTHER_IMAGES;
         headlines.forEach((curve, entry) -> rows.add(new PaperRow(
                 1,
                 plan.figure().id(),
                 curve,
                 entry.x(),
                 Unit.PERCENT,
-                DIGITISED,
+                source(plan.figure()),
                 PERCENT * entry.value(),
                 PERCENT * entry.deviation(),
                 at(curves, curve, entry.x()),
+                drawn,
                 command)));
     }
 
@@ -90,21 +88,19 @@ public final class PaperRows {
         };
     }
 
-    private static String data(FigurePlan plan) {
-        if (plan.data() instanceof PatternConfig) {
-            return "pattern";
-        }
-        boolean mnist = plan.data() instanceof DigitMosaicConfig mosaic && mosaic.source() == DigitSource.MNIST;
-        return mnist ? "mnist" : "digits";
+    private static String source(Figure figure) {
+        return switch (figure) {
+            case FIGURE5 -> "[F] decoded exactly from the grey levels";
+            case FIGURE8, FIGURE9 -> "[F] read off the figure, about 1 point";
+            default -> "[F] read off the figure, about 0.15 points";
+        };
     }
 
     private static Spread at(List<FigureCurve> curves, String id, double x) {
         for (FigureCurve curve : curves) {
             for (FigureCurve.Point point : curve.points()) {
                 if (curve.id().equals(id) && Double.compare(point.x(), x) == 0) {
-                    return Spread.of(point.values().stream()
-                            .mapToDouble(value -> PERCENT * value)
-                            .toArray());
+                    return point.spread().times(PERCENT);
                 }
             }
         }
@@ -125,8 +121,8 @@ public final class PaperRows {
                             && run.cell().model() == entry.model())
                     .toList();
             String name = entry.setting().id() + " " + entry.model().id();
-            String command = "cluster table1 --settings %s --models %s"
-                    .formatted(entry.setting().id(), entry.model().id());
+            String command = PaperCommands.table(
+                    entry.setting(), entry.model(), repeats(results.plan(), entry.setting(), entry.model()));
             rows.add(new PaperRow(
                     2,
                     "table1",
@@ -139,6 +135,7 @@ public final class PaperRows {
                     Spread.of(runs.stream()
                             .mapToDouble(run -> PERCENT * run.accuracy())
                             .toArray()),
+                    false,
                     command));
             if (Double.isFinite(entry.entropy())) {
                 rows.add(new PaperRow(
@@ -153,9 +150,19 @@ public final class PaperRows {
                         Spread.of(runs.stream()
                                 .mapToDouble(ClusterTable.Outcome::entropy)
                                 .toArray()),
+                        false,
                         command));
             }
         }
+    }
+
+    private static int repeats(PapersPlan plan, ClusterSetting setting, ClusterModel model) {
+        return plan.tables().stream()
+                .filter(table ->
+                        table.settings().contains(setting) && table.models().contains(model))
+                .mapToInt(table -> table.seeds().size())
+                .max()
+                .orElse(1);
     }
 
     private static String tag(ClusterSetting setting, ClusterModel model) {
@@ -190,7 +197,9 @@ public final class PaperRows {
                             curve[i],
                             Double.NaN,
                             Spread.of(ours),
-                            "cluster entropy --settings " + setting.id()));
+                            false,
+                            PaperCommands.entropy(
+                                    setting, activation, plan.seeds().size())));
                 }
             }
         }
@@ -198,11 +207,12 @@ public final class PaperRows {
 
     private static void rates(List<PaperRow> rows, RateSweep sweep, List<RateSweep.Outcome> outcomes) {
         String expert = sweep.expert().id();
+        List<RateSweep.Outcome> whole = whole(sweep, outcomes);
         for (RateReference reference : RateReference.of(sweep)) {
-            Slope slope = outcomes.isEmpty() ? null : Slope.of(outcomes, reference.measure());
+            Slope slope = whole.isEmpty() ? null : Slope.of(whole, reference.measure());
             Spread ours = slope == null
                     ? Spread.of()
-                    : new Spread(slope.repeats(), slope.slope(), Double.NaN, (slope.high() - slope.low()) / 2);
+                    : new Spread(slope.repeats(), slope.slope(), Double.NaN, slope.low(), slope.high());
             rows.add(new PaperRow(
                     3,
                     reference.theory() ? "theory" : "check",
@@ -213,7 +223,18 @@ public final class PaperRows {
                     reference.slope(),
                     Double.NaN,
                     ours,
-                    "gating rates --expert %s --repeats %d".formatted(expert, sweep.repeats())));
+                    false,
+                    PaperCommands.rates(sweep)));
         }
+    }
+
+    /** A slope through some of the values is another slope: repeats that lack a fit do not count. */
+    private static List<RateSweep.Outcome> whole(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
+        Map<Integer, Long> fits = outcomes.stream()
+                .collect(Collectors.groupingBy(outcome -> outcome.cell().repeat(), Collectors.counting()));
+        return outcomes.stream()
+                .filter(outcome -> fits.getOrDefault(outcome.cell().repeat(), 0L)
+                        == sweep.values().size())
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ import routescope.core.gating.TruthPreset;
 public record PapersPlan(
         List<FigurePlan> figures, List<ClusterTable> tables, EntropyCurves entropy, List<RateSweep> rates) {
     private static final int SAMPLES = 2000;
+    private static final int VALUES = 6;
     private static final double LEAST_NOISE = 0.001;
     private static final double MOST_NOISE = 0.03;
 
@@ -56,7 +57,7 @@ public record PapersPlan(
                         Reading.RELEASED_CODE,
                         0,
                         0),
-                rates(16, 6));
+                rates(16, List.of(0, 1, 2, 3, 4, 5)));
     }
 
     /**
@@ -83,7 +84,7 @@ public record PapersPlan(
                         Reading.RELEASED_CODE,
                         0,
                         0),
-                rates(3, 4));
+                rates(3, List.of(0, 2, 3, 5)));
     }
 
     private static FigurePlan thin(
@@ -103,7 +104,8 @@ public record PapersPlan(
                 new ClusterTable(settings, singles, seeds(singleRepeats), Reading.RELEASED_CODE, 0, 0, 0));
     }
 
-    private static List<RateSweep> rates(int repeats, int values) {
+    private static List<RateSweep> rates(int repeats, List<Integer> which) {
+        List<Double> values = RateSweep.spread(LEAST_NOISE, MOST_NOISE, VALUES, false);
         List<RateSweep> sweeps = new ArrayList<>();
         for (var expert : List.of(
                 routescope.core.gating.Activation.TANH,
@@ -116,7 +118,7 @@ public record PapersPlan(
                     expert,
                     FitPlan.near(TruthPreset.CHECK.experts() + 1),
                     RateSweep.Against.NOISE,
-                    RateSweep.spread(LEAST_NOISE, MOST_NOISE, values, false),
+                    which.stream().map(values::get).toList(),
                     SAMPLES,
                     repeats,
                     1));

@@ -1,6 +1,7 @@
 package routescope.core.experiment;
 
 import java.util.List;
+import routescope.core.data.DigitMosaicConfig;
 
 /**
  * What the theorems of paper 1 say of its figures, up to constants nobody knows (section 4; spec 1(c)). They are sufficient
@@ -30,6 +31,22 @@ public final class Theory {
      */
     public static double sampleRatio(int patches, int selected) {
         return Math.pow((double) patches / selected, SAMPLES);
+    }
+
+    /**
+     * {@return l* of the data of a figure: the largest of its runs where it is known, the paper's for digits, else 0}
+     *
+     * @param plan which figure
+     * @param curves what was measured
+     */
+    public static int lStar(FigurePlan plan, List<FigureCurve> curves) {
+        int known = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .flatMap(point -> point.outcomes().stream())
+                .mapToInt(run -> run.score().lStar())
+                .max()
+                .orElse(0);
+        return known > 0 ? known : plan.data() instanceof DigitMosaicConfig ? DIGITS_L_STAR : 0;
     }
 
     /**

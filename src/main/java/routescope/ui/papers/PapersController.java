@@ -32,9 +32,10 @@ public final class PapersController implements AutoCloseable {
      *
      * @param experiments knows what is kept
      * @param mnistFolder folder of the MNIST files, empty while nobody named one
-     * @param open opens the lab of a row; told whether on MNIST
+     * @param open opens the lab of a row; told what is planned
      */
-    public record Outside(Experiments experiments, Supplier<String> mnistFolder, BiConsumer<PaperRow, Boolean> open) {}
+    public record Outside(
+            Experiments experiments, Supplier<String> mnistFolder, BiConsumer<PaperRow, PapersPlan> open) {}
 
     /** Makes the page. @param outside what it needs */
     public PapersController(Outside outside) {
@@ -69,10 +70,15 @@ public final class PapersController implements AutoCloseable {
             return;
         }
         model.wordsProperty().set(Texts.get("papers.reading"));
+        PapersPlan plan = plan();
+        background.latest("kept", () -> PaperRows.of(outside.experiments().kept(plan)), this::show);
+    }
+
+    private PapersPlan plan() {
         String folder = outside.mnistFolder().get();
         DataConfig data =
                 model.mnistProperty().get() && !folder.isBlank() ? FigureData.mnist(folder) : FigureData.digits();
-        background.latest("kept", () -> PaperRows.of(outside.experiments().kept(PapersPlan.full(data))), this::show);
+        return PapersPlan.full(data);
     }
 
     private void show(List<PaperRow> rows) {
@@ -85,7 +91,7 @@ public final class PapersController implements AutoCloseable {
     /** Opens the lab that measures a number. @param row which */
     void open(PaperRow row) {
         if (!row.isLeftOut()) {
-            outside.open().accept(row, model.mnistProperty().get());
+            outside.open().accept(row, plan());
         }
     }
 

@@ -1,15 +1,14 @@
 package routescope.ui.shell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import routescope.app.Session;
 import routescope.app.experiment.Experiments;
 import routescope.app.experiment.LabMemory;
-import routescope.core.experiment.Figure;
 import routescope.core.experiment.PaperRow;
+import routescope.core.experiment.PapersPlan;
 import routescope.core.patch.Truth;
 import routescope.core.run.RunConfig;
 import routescope.core.run.Snapshot;
@@ -100,16 +99,19 @@ final class StudioLabs implements AutoCloseable {
         papers = new PapersController(new PapersController.Outside(
                 around.experiments(),
                 around.setup().model().mnistFolderProperty()::get,
-                (row, mnist) -> tabs.open(lab(row, mnist))));
+                (row, plan) -> tabs.open(lab(row, plan))));
     }
 
-    /** {@return the lab that measures a number of the papers, with the figure chosen in it} */
-    private CenterTabs.Place lab(PaperRow row, boolean mnist) {
-        Optional<Figure> figure = row.paper() == 1 ? Figure.of(row.item()) : Optional.empty();
-        figure.ifPresent(one -> figures.show(one, mnist));
-        return figure.isPresent()
-                ? CenterTabs.Place.FIGURES
-                : row.paper() == 2 ? CenterTabs.Place.CLUSTER : CenterTabs.Place.GATING;
+    /** {@return the lab that measures a number of the papers, with its experiment shown in it} */
+    private CenterTabs.Place lab(PaperRow row, PapersPlan plan) {
+        if (row.paper() == 1) {
+            plan.figures().stream()
+                    .filter(figure -> figure.figure().id().equals(row.item()))
+                    .findFirst()
+                    .ifPresent(figures::show);
+            return CenterTabs.Place.FIGURES;
+        }
+        return row.paper() == 2 ? CenterTabs.Place.CLUSTER : CenterTabs.Place.GATING;
     }
 
     /** A configuration that is a preset is opened as that preset. */

@@ -15,6 +15,7 @@ import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
+import routescope.viz.Chart;
 import routescope.viz.ChartLayout;
 import routescope.viz.ChartPoint;
 import routescope.viz.FigureCharts;
@@ -60,7 +61,7 @@ final class FigurePicture {
         }
         view.accessibleTextProperty().bind(model.factsProperty());
         view.setOnMouseMoved(this::hover);
-        view.setOnMouseClicked(event -> at(event).ifPresent(controller::open));
+        view.setOnMouseClicked(event -> at(event).ifPresent(hit -> controller.open(hit.outcome())));
         Tooltip.install(view, tip);
     }
 
@@ -116,26 +117,22 @@ final class FigurePicture {
     }
 
     private void hover(MouseEvent event) {
-        Optional<FigureCell.Outcome> outcome = at(event);
-        view.setCursor(outcome.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        tip.setText(outcome.map(one -> Texts.get(
-                        "figures.tip",
-                        Texts.get("figures.model." + one.cell().subject().id()),
-                        String.valueOf(one.cell().config().data().trainSamples()),
-                        String.valueOf(one.cell().seed()),
-                        Numbers.brief(100 * one.score().testAccuracy())))
-                .orElse(Texts.get("figures.tip.none")));
+        Optional<Hit> hit = at(event);
+        view.setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        tip.setText(hit.map(Hit::words).orElse(Texts.get("figures.tip.none")));
     }
 
-    private Optional<FigureCell.Outcome> at(MouseEvent event) {
+    /** A run under the mouse. @param outcome the run @param words what is shown of it */
+    private record Hit(FigureCell.Outcome outcome, String words) {}
+
+    private Optional<Hit> at(MouseEvent event) {
         Measured measured = model.measuredProperty().get();
         HeatGrid shown = grid;
         if (shown != null && measured != null) {
             Rect area = gridArea(view.getWidth(), view.getHeight());
             return shown.at(area, event.getX(), event.getY())
                     .map(cell -> FigureGrids.runs(measured.plan(), measured.curves(), cell))
-                    .map(FigureCurve.Point::outcomes)
-                    .map(runs -> runs.get(0));
+                    .map(point -> cell(point));
         }
         FigureCharts.Picture curves = chart;
         ChartLayout where = layout;
@@ -145,7 +142,32 @@ final class FigurePicture {
         return ChartPoint.near(where, curves.chart(), event.getX(), event.getY(), REACH)
                 .map(point -> {
                     List<FigureCell.Outcome> runs = curves.runs().get(point.series());
-                    return point.index() < runs.size() ? runs.get(point.index()) : null;
+                    return point.index() < runs.size() ? dot(curves, point, runs.get(point.index())) : null;
                 });
+    }
+
+    private static Hit dot(FigureCharts.Picture curves, ChartPoint point, FigureCell.Outcome run) {
+        Chart.Series series = curves.chart().series().get(point.series());
+        return new Hit(
+                run,
+                Texts.get(
+                        "figures.tip",
+                        curves.names().get(point.series()),
+                        curves.chart().xTitle(),
+                        Numbers.brief(series.xs()[point.index()]),
+                        String.valueOf(run.cell().seed()),
+                        Numbers.fixed(series.ys()[point.index()], 1)));
+    }
+
+    private static Hit cell(FigureCurve.Point point) {
+        FigureCell.Outcome first = point.outcomes().get(0);
+        return new Hit(
+                first,
+                Texts.get(
+                        "figures.tip.cell",
+                        point.values().stream().filter(value -> value > 0).count(),
+                        point.values().size(),
+                        String.valueOf(first.cell().seed()),
+                        Numbers.fixed(100 * first.score().testAccuracy(), 1)));
     }
 }

@@ -1,5 +1,9 @@
 package routescope.ui.sweep;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,6 @@ import routescope.ui.sweep.FiguresModel.Images;
 import routescope.ui.text.Texts;
 import routescope.viz.FigureFiles;
 import routescope.viz.FigureWords;
-import routescope.viz.Numbers;
 
 /** The lab of sample complexity: plans, follows and opens the runs of figures 4 to 9. */
 public final class FiguresController implements AutoCloseable {
@@ -85,11 +88,12 @@ public final class FiguresController implements AutoCloseable {
         return view;
     }
 
-    /** Shows a figure of the paper on some images, with what is kept of it. @param figure which @param mnist whether on MNIST */
-    public void show(Figure figure, boolean mnist) {
-        model.imagesProperty().set(mnist ? Images.MNIST : Images.DIGITS);
-        model.axisProperty().set(SweepAxis.SAMPLES);
-        model.figureProperty().set(figure);
+    /** Shows a figure as it was planned, with what is kept of it; one that is under way stays. @param wanted which runs */
+    public void show(FigurePlan wanted) {
+        if (!job.busy().get()) {
+            type(wanted);
+            showKept();
+        }
     }
 
     /** Fills in the paper's values for what was chosen, and shows what is kept of it. */
@@ -116,13 +120,13 @@ public final class FiguresController implements AutoCloseable {
     }
 
     private static String words(List<? extends Number> values) {
-        return String.join(
-                ", ",
-                values.stream().map(value -> Numbers.brief(value.doubleValue())).toList());
+        return String.join(", ", values.stream().map(FiguresController::exact).toList());
     }
 
     private void showKept() {
         Optional<FigurePlan> wanted = images().flatMap(this::plan);
+        plan = null;
+        job.forget();
         plan = wanted.orElse(null);
         model.measuredProperty().set(null);
         model.factsProperty().set("");
@@ -149,7 +153,7 @@ public final class FiguresController implements AutoCloseable {
         try {
             return typed(images);
         } catch (RoutescopeException e) {
-            job.say(e.sentence());
+            job.say(e.sentence() + " " + e.hint());
             return Optional.empty();
         }
     }
@@ -196,6 +200,23 @@ public final class FiguresController implements AutoCloseable {
 
     /** Shows a figure again that was under way elsewhere; what is not done of it waits. @param wanted which runs */
     public void resume(FigurePlan wanted) {
+        FigurePlan here = found(wanted);
+        type(here);
+        plan = here;
+        job.resume(outside.experiments().figure(here));
+        renew();
+    }
+
+    /** {@return the same on the MNIST files that are known, where its own are not here} */
+    private FigurePlan found(FigurePlan wanted) {
+        String known = outside.mnistFolder().get();
+        boolean missing = wanted.data() instanceof DigitMosaicConfig digits
+                && digits.source() == DigitSource.MNIST
+                && !Files.isDirectory(Path.of(digits.folder()));
+        return missing && !known.isBlank() ? wanted.on(FigureData.mnist(known)) : wanted;
+    }
+
+    private void type(FigurePlan wanted) {
         model.imagesProperty().set(imagesOf(wanted.data()));
         model.figureProperty().set(wanted.figure());
         model.axisProperty().set(wanted.axis());
@@ -205,10 +226,15 @@ public final class FiguresController implements AutoCloseable {
         model.valuesProperty().set(overSamples ? "" : words(wanted.xs()));
         model.seedsProperty().set(words(wanted.seeds()));
         model.epochsProperty().set(String.valueOf(wanted.epochs()));
-        model.targetProperty().set(Numbers.brief(100 * wanted.target()));
-        plan = wanted;
-        job.resume(outside.experiments().figure(wanted));
-        renew();
+        model.targetProperty().set(exact(100 * wanted.target()));
+    }
+
+    /** {@return a number that reads as itself again, without what binary fractions add} */
+    private static String exact(Number number) {
+        return new BigDecimal(number.toString())
+                .round(new MathContext(15))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Images imagesOf(DataConfig data) {
@@ -237,10 +263,12 @@ public final class FiguresController implements AutoCloseable {
     /** Opens a run. @param outcome one of those that are done */
     void open(FigureCell.Outcome outcome) {
         FigureCell cell = outcome.cell();
+        FigurePlan of = plan;
+        boolean routers = of != null && of.figure() == Figure.FIGURE8;
         String name = Texts.get(
-                "figures.run",
+                routers ? "figures.run.routers" : "figures.run",
                 Texts.get("figures.model." + cell.subject().id()),
-                String.valueOf(cell.config().data().trainSamples()),
+                routers ? exact(cell.x()) : String.valueOf(cell.config().data().trainSamples()),
                 String.valueOf(cell.seed()));
         outside.open().accept(name, cell.config());
     }

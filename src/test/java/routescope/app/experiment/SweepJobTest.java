@@ -34,6 +34,31 @@ class SweepJobTest {
     }
 
     @Test
+    void cellsThatWereKeptTellNothingOfThePace() throws InterruptedException {
+        CountDownLatch half = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        // 98 kept cells come at once; the first of two computed ones stands in its middle.
+        try (SweepJob<Integer, Integer> job = new SweepJob<>("t", numbers(100), 1, (cell, progress) -> {
+            if (cell >= 98) {
+                progress.advance(0.5);
+                half.countDown();
+                awaitQuietly(goOn);
+            }
+            return cell;
+        })) {
+            half.await();
+            JobView<Integer> before = job.view();
+            JobView<Integer> after = job.view();
+            assertThat(before.results()).hasSize(98);
+            // Half a cell is done, one and a half are left: three times what was needed so far, not a fiftieth of it.
+            assertThat(after.secondsLeft()).isPositive();
+            assertThat(after.secondsLeft() / before.secondsLeft()).isGreaterThanOrEqualTo(1);
+            goOn.countDown();
+            job.await();
+        }
+    }
+
+    @Test
     void keepsResultsWhenACellFails() throws InterruptedException {
         try (SweepJob<Integer, Integer> job = new SweepJob<>("t", numbers(5), 1, (cell, told) -> {
             if (cell == 2) {

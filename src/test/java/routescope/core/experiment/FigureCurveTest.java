@@ -59,14 +59,38 @@ class FigureCurveTest {
             outcomes.add(outcome(cell, accuracy));
         }
         List<FigureCurve> curves = FigureCurve.of(plan, outcomes);
-        SamplesNeeded cnn = SamplesNeeded.of(curves.get(0), 0.95);
-        assertThat(cnn.spread().mean()).isEqualTo((500 + 1000 + 1000) / 3.0, within(1e-6));
-        assertThat(cnn.spread().half()).isGreaterThan(100);
-        SamplesNeeded separate = SamplesNeeded.of(curves.get(1), 0.95);
-        assertThat(separate.reached()).isZero();
-        SamplesNeeded joint = SamplesNeeded.of(curves.get(2), 0.95);
+        int numbers = plan.xs().size();
+        SamplesNeeded cnn = SamplesNeeded.of(curves.get(0), numbers, 0.95);
+        assertThat(cnn.isWhole()).isTrue();
+        assertThat(cnn.between().mean()).isEqualTo((500 + 1000 + 1000) / 3.0, within(1e-6));
+        assertThat(cnn.between().half()).isGreaterThan(100);
+        assertThat(cnn.median()).isEqualTo(1000, within(1e-6));
+        SamplesNeeded separate = SamplesNeeded.of(curves.get(1), numbers, 0.95);
+        assertThat(separate.never()).isEqualTo(3);
+        assertThat(separate.median()).isInfinite();
+        SamplesNeeded joint = SamplesNeeded.of(curves.get(2), numbers, 0.95);
         assertThat(joint.atOnce()).isEqualTo(3);
-        assertThat(joint.spread().count()).isZero();
+        assertThat(joint.between().count()).isZero();
+        assertThat(joint.median()).isEqualTo(100);
+    }
+
+    @Test
+    void seedsWithOnlyABoundCountInTheMedianAndInNoMean() {
+        FigurePlan plan = plan(Figure.FIGURE4);
+        double[] starts = {0.95, 0.90, 0.2};
+        List<FigureCell.Outcome> outcomes = plan.cells().stream()
+                .filter(cell -> cell.subject() == Subject.CNN)
+                .map(cell -> outcome(cell, starts[(int) cell.seed() - 1] + 0.0001 * cell.x()))
+                .toList();
+        SamplesNeeded needed = SamplesNeeded.of(FigureCurve.of(plan, outcomes).get(0), 6, 0.95);
+        assertThat(needed.atOnce()).isEqualTo(1);
+        assertThat(needed.never()).isEqualTo(1);
+        assertThat(needed.isWhole()).isFalse();
+        assertThat(needed.median()).isEqualTo(500, within(1e-6));
+        assertThat(needed.between().half()).isNaN();
+        SamplesNeeded early =
+                SamplesNeeded.of(FigureCurve.of(plan, outcomes.subList(0, 4)).get(0), 6, 0.95);
+        assertThat(early.seeds()).as("no seed has all its runs yet").isZero();
     }
 
     @Test
@@ -88,7 +112,14 @@ class FigureCurveTest {
         // t of 3 degrees of freedom at 0.975 is 3.1824463
         assertThat(spread.half()).isEqualTo(3.1824463 * 1.2909944 / 2, within(1e-5));
         assertThat(Spread.of().mean()).isNaN();
-        assertThat(Spread.of(7).deviation()).isZero();
+        assertThat(Spread.of(7).deviation()).as("one run has no deviation").isNaN();
+        Spread trials = Spread.ofTrials(1, 1, 1, 0);
+        assertThat(trials.mean()).isEqualTo(0.75);
+        assertThat(trials.deviation()).isNaN();
+        // Wilson's interval of 3 of 4.
+        assertThat(trials.low()).isEqualTo(0.3006, within(1e-3));
+        assertThat(trials.high()).isEqualTo(0.9544, within(1e-3));
+        assertThat(trials.times(100).mean()).isEqualTo(75);
     }
 
     @Test

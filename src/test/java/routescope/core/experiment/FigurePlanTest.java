@@ -31,6 +31,23 @@ class FigurePlanTest {
     }
 
     @Test
+    void thePapersNumbersStandBesideThePapersExperimentOnly() {
+        FigurePlan mnist = FigurePlan.of(Figure.FIGURE5, FigureData.mnist("/m"), SEEDS);
+        assertThat(mnist.comparison()).isEqualTo(FigurePlan.Comparison.SAME);
+        assertThat(FigureNumbers.beside(mnist, "N=900", 2)).hasValue(1);
+        FigurePlan drawn = mnist.on(FigureData.digits());
+        assertThat(drawn.comparison()).isEqualTo(FigurePlan.Comparison.OTHER_IMAGES);
+        assertThat(mnist.on(FigureData.pattern()).comparison()).isEqualTo(FigurePlan.Comparison.NONE);
+        for (FigurePlan other : List.of(
+                new FigurePlan(mnist.figure(), mnist.data(), mnist.axis(), mnist.xs(), mnist.lines(), SEEDS, 5, 0.95),
+                new FigurePlan(
+                        mnist.figure(), mnist.data(), mnist.axis(), mnist.xs(), mnist.lines(), SEEDS, 150, 0.9))) {
+            assertThat(other.comparison()).isEqualTo(FigurePlan.Comparison.NONE);
+            assertThat(FigureNumbers.beside(other)).isEmpty();
+        }
+    }
+
+    @Test
     void figure4HasEveryModelAtEveryN() {
         List<FigureCell> cells =
                 FigurePlan.of(Figure.FIGURE4, FigureData.digits(), SEEDS).cells();

@@ -17,7 +17,7 @@ import routescope.ui.NeedsToolkit;
 /** Opens windows that really train, and sees to it that no exception escapes and the window never stands still. */
 @NeedsToolkit
 abstract class EngineFixture {
-    private static final double LONGEST_BLOCK_SECONDS = 2;
+    private static final double LONGEST_BLOCK_SECONDS = 5;
     private static final int FIRST_FRAMES = 3;
 
     @TempDir
