@@ -14,6 +14,7 @@ import routescope.core.tensor.Workers;
  */
 public final class WorkerThreads implements Workers {
     private static final int LOOKS = 20_000;
+    private static final int LOOKS_BEFORE_YIELD = 2_000;
 
     private final Thread[] threads;
     private final AtomicInteger round = new AtomicInteger();
@@ -51,15 +52,25 @@ public final class WorkerThreads implements Workers {
             LockSupport.unpark(thread);
         }
         carryOut(part, 0);
-        while (unfinished.get() > 0) {
-            Thread.onSpinWait();
-        }
+        awaitOthers();
         Throwable failed = failure.getAndSet(null);
         if (failed instanceof Error error) {
             throw error;
         }
         if (failed instanceof RuntimeException exception) {
             throw exception;
+        }
+    }
+
+    /** Where more threads want to run than there are processors, the others may wait for the one this thread looks with. */
+    private void awaitOthers() {
+        int looks = 0;
+        while (unfinished.get() > 0) {
+            if (looks++ < LOOKS_BEFORE_YIELD) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
     }
 

@@ -173,7 +173,7 @@ class KeptRunTest {
         RunConfig longer = TrainingSessionTest.config(
                 "digits-joint", "data.trainSamples=60", "data.testSamples=40", "training.epochs=10000");
         session.open(longer, true);
-        await(view -> step(view) >= 3000);
+        await(view -> step(view) >= 1200);
         session.pause();
         await(view -> view.state() == SessionState.PAUSED);
         Kept kept = get(session.keep());

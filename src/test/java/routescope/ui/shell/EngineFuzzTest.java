@@ -21,7 +21,7 @@ import routescope.core.run.Settings;
 
 /** Edits and commands in random order, settings at their ends, on the real engine: the window bears all of them. */
 class EngineFuzzTest extends EngineFixture {
-    private static final int BURSTS = 8;
+    private static final int BURSTS = 5;
     private static final int EDITS = 4;
     private static final int MOST_IMAGES = 200;
 
