@@ -1,12 +1,15 @@
 package routescope.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import routescope.app.Notice;
 import routescope.app.Session;
 import routescope.app.experiment.Experiments;
 import routescope.app.experiment.LabMemory;
+import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.PaperRow;
 import routescope.core.experiment.PapersPlan;
 import routescope.core.patch.Truth;
@@ -25,6 +28,7 @@ import routescope.ui.spurious.CueForms;
 import routescope.ui.spurious.SpuriousController;
 import routescope.ui.spurious.SweepController;
 import routescope.ui.sweep.FiguresController;
+import routescope.ui.text.Texts;
 import routescope.ui.whatif.WhatIfController;
 
 /** The labs of the window, each a tab in the middle. */
@@ -39,6 +43,7 @@ final class StudioLabs implements AutoCloseable {
     private final Background background = new Background("labs");
     private final GatingController gating;
     private final ClusterController clusters;
+    private boolean toldTrouble;
 
     /**
      * What the labs work with.
@@ -96,10 +101,26 @@ final class StudioLabs implements AutoCloseable {
                 shown, around.loop(), around.dialogs(), around.main()::add, said, around.experiments()));
         clusters = new ClusterController(new ClusterController.Around(
                 shown, around.loop(), around.dialogs(), around.main()::add, said, around.experiments()));
+        around.loop().onUpdate(() -> tellTrouble(around.main()));
         papers = new PapersController(new PapersController.Outside(
                 around.experiments(),
                 around.setup().model().mnistFolderProperty()::get,
                 (row, plan) -> tabs.open(lab(row, plan))));
+    }
+
+    /** Results that could not be kept are good all the same, but would be computed again: told once. */
+    private void tellTrouble(MainController main) {
+        Optional<RoutescopeException> trouble =
+                toldTrouble ? Optional.empty() : experiments.store().trouble();
+        trouble.ifPresent(why -> {
+            toldTrouble = true;
+            main.add(new Notice(
+                    Notice.Kind.WARNING,
+                    "RESULTS_NOT_KEPT",
+                    Texts.get("labs.trouble.sentence", why.sentence()),
+                    why.hint(),
+                    List.of()));
+        });
     }
 
     /** {@return the lab that measures a number of the papers, with its experiment shown in it} */

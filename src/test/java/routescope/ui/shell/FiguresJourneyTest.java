@@ -6,6 +6,7 @@ import static routescope.ui.shell.RealStudio.fx;
 import static routescope.ui.shell.RealStudio.run;
 import static routescope.ui.shell.RealStudio.small;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import routescope.app.Notice;
 import routescope.app.SessionState;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
@@ -137,9 +139,11 @@ class FiguresJourneyTest extends EngineFixture {
         type(window, "figures-epochs", "1");
         press(window, "figures-start");
         eventually(() -> words(window).startsWith("All 3 runs"));
+        assertThat(dirty(window)).as("an experiment is something to lose").isTrue();
         window.dialogs.answer(home);
         window.act("saveRun");
         eventually(() -> Files.exists(home.resolve("run.rscope")));
+        eventually(() -> !dirty(window));
 
         RealStudio other = keep(RealStudio.open(home.resolve("other"), small("digits-joint"), false));
         other.reaches(SessionState.READY);
@@ -150,5 +154,32 @@ class FiguresJourneyTest extends EngineFixture {
                 .as("they came with the file, nothing was computed")
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactlyElementsOf(runs(window).getItems());
+        assertThat(dirty(other)).as("all of it is in the file").isFalse();
+    }
+
+    private static boolean dirty(RealStudio window) {
+        return fx(() -> {
+            window.studio.document().poll();
+            return window.studio.document().model().dirtyProperty().get();
+        });
+    }
+
+    @Test
+    void resultsThatCannotBeKeptAreToldOnceAndShownAllTheSame() throws TimeoutException, IOException {
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("cells"), "no folder");
+        RealStudio window = keep(RealStudio.open(home, small("digits-joint"), false));
+        window.reaches(SessionState.READY);
+        window.act("tab-figures");
+        type(window, "figures-samples", "20");
+        type(window, "figures-seeds", "4");
+        type(window, "figures-epochs", "1");
+        press(window, "figures-start");
+        eventually(() -> words(window).startsWith("All 3 runs"));
+        eventually(() -> window.studio.main().model().notices().stream()
+                .anyMatch(notice -> notice.code().equals("RESULTS_NOT_KEPT")));
+        assertThat(window.studio.main().model().notices())
+                .extracting(Notice::sentence)
+                .hasSize(1);
     }
 }
