@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import routescope.app.RunChange;
 import routescope.app.SessionState;
@@ -246,9 +249,16 @@ class RunFileJourneyTest extends EngineFixture {
     void restoresWhatAWindowLeftBehind() throws TimeoutException, IOException {
         RealStudio window = trained(6);
         run(() -> window.session.edit(new RunChange.Note("notes", "nearly lost")));
+        run(() -> {
+            ((TextField) window.node("figures-samples")).setText("22");
+            ((TextField) window.node("figures-seeds")).setText("8");
+            ((TextField) window.node("figures-epochs")).setText("1");
+            ((Button) window.node("figures-start")).fire();
+        });
         Path recovery = home.resolve("recovery");
         eventually(() -> swaps(recovery).size() == 1
-                && RunFileReader.read(swaps(recovery).get(0)).notes().equals("nearly lost"));
+                && RunFileReader.read(swaps(recovery).get(0)).notes().equals("nearly lost")
+                && RunFileReader.read(swaps(recovery).get(0)).view().containsKey("labs"));
         // A crash leaves the swap file without a lock that anybody holds.
         Path left = Files.createDirectories(home.resolve("next/recovery")).resolve("left.rscope");
         Files.copy(swaps(recovery).get(0), left);
@@ -261,6 +271,8 @@ class RunFileJourneyTest extends EngineFixture {
         next.click("recovery-restore");
         eventually(() -> next.view().notes().equals("nearly lost") && next.step() == step);
         assertThat(title(next)).endsWith("*");
+        eventually(() -> ((TextField) next.node("figures-samples")).getText().equals("22"));
+        eventually(() -> ((Label) next.node("figures-words")).getText().contains("of 3 runs"));
         eventually(() -> !Files.exists(left));
         next.click("recovery-skip");
         eventually(() -> !next.has("recovery-skip") && Files.exists(left.resolveSibling("bad.skipped")));
