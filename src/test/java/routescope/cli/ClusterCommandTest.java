@@ -112,8 +112,7 @@ class ClusterCommandTest {
                 "none",
                 "--expert-rate",
                 "10",
-                "--epochs",
-                "400",
+                "--no-early-stop",
                 "--out",
                 folder.toString());
         assertThat(run.code()).isEqualTo(1);

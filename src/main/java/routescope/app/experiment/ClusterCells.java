@@ -48,7 +48,7 @@ public final class ClusterCells {
     /** What version 1 kept is good but for its time, which counted pauses, and but for runs that had diverged. */
     private static Optional<ClusterTable.Outcome> old(ClusterTable.Cell cell, CellStore store) {
         return store.find(OLD_TABLE, cell, ClusterTable.Outcome.class)
-                .filter(outcome -> Double.isFinite(outcome.loss()) && isOfToday(outcome))
+                .filter(ClusterCells::isOfToday)
                 .map(outcome -> new ClusterTable.Outcome(
                         outcome.cell(),
                         outcome.accuracy(),
@@ -69,10 +69,11 @@ public final class ClusterCells {
                                 outcome.cell(), outcome.entropy(), outcome.accuracy(), false, Double.NaN));
     }
 
-    /** The mixtures of figure 1 had 8 experts before. */
+    /** Mixtures of figure 1 had 8 experts before, and runs that diverged went on without a loss. */
     private static boolean isOfToday(ClusterTable.Outcome outcome) {
         int numbers = outcome.cell().data().clusters() * outcome.cell().config().experts();
-        return outcome.load().isEmpty() || outcome.load().size() == numbers;
+        boolean sameSize = outcome.load().isEmpty() || outcome.load().size() == numbers;
+        return sameSize && (outcome.diverged() || Double.isFinite(outcome.loss()));
     }
 
     /**

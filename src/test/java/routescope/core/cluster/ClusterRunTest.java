@@ -177,7 +177,7 @@ class ClusterRunTest {
                 Activation.CUBIC,
                 Reading.PAPER,
                 new ClusterTrainingConfig(
-                        400, rate, 0.1, Normalisation.NONE, ClusterTrainingConfig.Noise.FRESH, 0, true, 0.001),
+                        400, rate, 0.1, Normalisation.NONE, ClusterTrainingConfig.Noise.FRESH, 0, false, 0.001),
                 1);
     }
 
