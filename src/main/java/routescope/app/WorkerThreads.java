@@ -63,6 +63,7 @@ public final class WorkerThreads implements Workers {
     }
 
     /** Where more threads want to run than there are processors, the others may wait for the one this thread looks with. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private void awaitOthers() {
         int looks = 0;
         while (unfinished.get() > 0) {

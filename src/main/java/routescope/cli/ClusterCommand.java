@@ -17,6 +17,7 @@ final class ClusterCommand {
         CommandLine line = new CommandLine(new ClusterCommand());
         line.addSubcommand(new ClusterTableCommand(services));
         line.addSubcommand(new ClusterEntropyCommand(services));
+        line.addSubcommand(new ClusterSinglesCommand(services));
         line.addSubcommand(new ClusterRunCommand());
         return line;
     }

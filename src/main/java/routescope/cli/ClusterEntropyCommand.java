@@ -104,7 +104,10 @@ final class ClusterEntropyCommand implements Callable<Integer> {
             terminal.print(summary);
         } else {
             print(terminal, readings, outcomes);
-            options.sayWhatDiffers(terminal);
+            ClusterOptions.sayWhatDiffers(
+                    terminal,
+                    outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
+                    curves.reading() == Reading.PAPER);
             List<Path> written = files == null ? List.of() : files.files();
             written.forEach(file -> terminal.print(file.toString()));
         }
@@ -163,8 +166,17 @@ final class ClusterEntropyCommand implements Callable<Integer> {
                     reading.setting(), reading.activation(), reading.epoch(), ours, theirs));
         }
         double accuracy = 100 * ClusterRow.mean(outcomes, EntropyCurves.Outcome::accuracy);
-        double seconds = ClusterRow.mean(outcomes, EntropyCurves.Outcome::seconds);
-        terminal.print(Terminal.words("Mean test accuracy at the end %.2f %%, %.1f s a run", accuracy, seconds));
+        double seconds = ClusterRow.meanKnown(outcomes, EntropyCurves.Outcome::seconds);
+        terminal.print(
+                Double.isNaN(seconds)
+                        ? Terminal.words("Mean test accuracy at the end %.2f %%", accuracy)
+                        : Terminal.words(
+                                "Mean test accuracy at the end %.2f %%, %.1f s of one core a run", accuracy, seconds));
+        int diverged =
+                (int) outcomes.stream().filter(EntropyCurves.Outcome::diverged).count();
+        if (diverged > 0) {
+            terminal.print(ClusterOptions.diverged(diverged));
+        }
     }
 
     private Map<String, Object> summary(
@@ -180,6 +192,7 @@ final class ClusterEntropyCommand implements Callable<Integer> {
             run.put("activation", outcome.cell().activation().id());
             run.put("seed", outcome.cell().seed());
             run.put("accuracy", outcome.accuracy());
+            run.put("diverged", outcome.diverged());
             run.put("seconds", outcome.seconds());
             runs.add(run);
         }

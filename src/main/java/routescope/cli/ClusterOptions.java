@@ -71,13 +71,31 @@ final class ClusterOptions {
         return one(line, "--reading", reading, Reading.values(), Reading::id);
     }
 
-    /** Says why numbers may differ from those beside them. @param terminal where to */
-    void sayWhatDiffers(Terminal terminal) {
-        if (samples > 0 || epochs > 0) {
-            terminal.print("Fewer samples or epochs than in the paper: the numbers beside are those of the full size.");
+    /** Says that numbers beside are of another size. */
+    static final String OTHER_SIZE =
+            "Other samples or epochs than in the paper (16000; 501 for mixtures, 801 for single "
+                    + "networks): the numbers beside are those of its size.";
+
+    /** {@return says that runs diverged} @param count how many */
+    static String diverged(int count) {
+        return "%d of the runs diverged: their numbers are those of the last epoch with a finite loss."
+                .formatted(count);
+    }
+
+    /**
+     * Says why numbers may differ from those beside them.
+     *
+     * @param terminal where to
+     * @param fullSize whether samples and epochs are those of the paper
+     * @param text whether there are mixtures in the reading of the text
+     */
+    static void sayWhatDiffers(Terminal terminal, boolean fullSize, boolean text) {
+        if (!fullSize) {
+            terminal.print(OTHER_SIZE);
         }
-        if (reading.equals("paper")) {
-            terminal.print("The reading of the text: the numbers beside were made by the released code.");
+        if (text) {
+            terminal.print(
+                    "Mixtures in the reading \"paper\" (the text): the numbers beside were made by the released code.");
         }
     }
 

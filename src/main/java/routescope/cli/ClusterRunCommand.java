@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,7 @@ import routescope.app.export.ClusterTables;
 import routescope.app.export.LabFolder;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterData;
+import routescope.core.cluster.ClusterMemory;
 import routescope.core.cluster.ClusterPoint;
 import routescope.core.cluster.ClusterRun;
 import routescope.core.cluster.ClusterRunConfig;
@@ -35,7 +37,7 @@ import routescope.viz.ClusterFiles;
             "",
             "With --out DIR: history.csv, products.csv, run.json; learning, entropy, load, alone, products "
                     + "as .png and .svg. Files of these names are replaced.",
-            "Exit code: 0 trained, 1 failed, 2 wrong usage.",
+            "Exit code: 0 trained, 1 failed or diverged, 2 wrong usage.",
             "Example: cluster run --setting s1 --activation cubic --seed 1 --out run"
         })
 final class ClusterRunCommand implements Callable<Integer> {
@@ -62,8 +64,9 @@ final class ClusterRunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Root seed. Default: 1.")
     long seed = 1;
 
-    @Option(names = "--experts", paramLabel = "M", description = "Experts. Default: 8.")
-    int experts = 8;
+    @Option(names = "--experts", paramLabel = "M", description = "Experts. Default: 8; 4 for visualisation.")
+    @Nullable
+    Integer experts;
 
     @Option(names = "--filters", paramLabel = "J", description = "Filters for each output of an expert. Default: 8.")
     int filters = 8;
@@ -83,6 +86,12 @@ final class ClusterRunCommand implements Callable<Integer> {
             description = "Of the experts' gradients: per-expert, per-tensor, none. Default: per-expert.")
     String normalisation = "per-expert";
 
+    @Option(names = "--expert-rate", paramLabel = "RATE", description = "Learning rate of the experts. Default: 0.001.")
+    double expertRate = 0.001;
+
+    @Option(names = "--router-rate", paramLabel = "RATE", description = "Learning rate of the router. Default: 0.1.")
+    double routerRate = 0.1;
+
     @Option(names = "--balance", paramLabel = "WEIGHT", description = "Weight of load balancing. Default: 0, none.")
     double balance;
 
@@ -99,12 +108,13 @@ final class ClusterRunCommand implements Callable<Integer> {
         LabFolder files = output.out == null ? null : new LabFolder(output.out);
         SweepJob<ClusterRunConfig, ClusterSnapshot> job =
                 new SweepJob<>("cluster", List.of(config), 1, (one, progress) -> {
+                    ClusterMemory.HEAP.check(one, 0);
                     ClusterRun run = new ClusterRun(one, ClusterData.generate(one.data()), TEST_EVERY);
                     while (!run.finished() && progress.advance((double) run.epoch() / run.end())) {
                         run.step();
                     }
                     run.testAccuracy();
-                    return run.snapshot();
+                    return run.snapshot().measured();
                 });
         ClusterSnapshot end = JobOptions.finish(job, "Run", "runs", terminal).get(0);
         String summary = Json.text(summary(end));
@@ -125,7 +135,13 @@ final class ClusterRunCommand implements Callable<Integer> {
             List<Path> written = files == null ? List.of() : files.files();
             written.forEach(file -> terminal.print(file.toString()));
         }
-        return ExitCode.OK;
+        if (end.diverged()) {
+            terminal.say(
+                    "The run diverged: after epoch %d its loss or weights are no finite numbers, and what was written is of that epoch. "
+                                    .formatted(end.epoch())
+                            + "Take a smaller --expert-rate or --router-rate, or --normalisation per-expert.");
+        }
+        return end.diverged() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private ClusterRunConfig config() {
@@ -134,18 +150,17 @@ final class ClusterRunCommand implements Callable<Integer> {
         Activation act =
                 ClusterOptions.one(spec.commandLine(), "--activation", activation, Activation.values(), Activation::id);
         Reading read = ClusterOptions.one(spec.commandLine(), "--reading", reading, Reading.values(), Reading::id);
-        ClusterTrainingConfig plain =
-                ClusterRunConfig.table1(data, act, read, seed).training();
+        ClusterRunConfig plain = ClusterRunConfig.table1(data, act, read, seed);
         return new ClusterRunConfig(
                 samples > 0 ? data.data().withSamples(samples, samples) : data.data(),
-                experts,
+                experts == null ? plain.experts() : experts,
                 filters,
                 act,
                 read,
                 new ClusterTrainingConfig(
                         epochs,
-                        plain.expertRate(),
-                        plain.routerRate(),
+                        expertRate,
+                        routerRate,
                         ClusterOptions.one(
                                 spec.commandLine(),
                                 "--normalisation",
@@ -160,7 +175,7 @@ final class ClusterRunCommand implements Callable<Integer> {
                                 ClusterTrainingConfig.Noise::id),
                         balance,
                         !noEarlyStop,
-                        plain.startSize()),
+                        plain.training().startSize()),
                 seed);
     }
 
@@ -175,6 +190,7 @@ final class ClusterRunCommand implements Callable<Integer> {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("config", end.config());
         summary.put("epoch", end.epoch());
+        summary.put("diverged", end.diverged());
         summary.put("loss", end.point().loss());
         summary.put("trainAccuracy", end.point().trainAccuracy());
         summary.put("testAccuracy", end.point().testAccuracy());

@@ -20,6 +20,7 @@ import routescope.app.export.ClusterTables;
 import routescope.app.export.LabFolder;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.PaperNumbers;
+import routescope.core.cluster.Reading;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
 import routescope.viz.ClusterFiles;
@@ -106,7 +107,10 @@ final class ClusterTableCommand implements Callable<Integer> {
             terminal.print(summary);
         } else {
             print(terminal, rows);
-            options.sayWhatDiffers(terminal);
+            ClusterOptions.sayWhatDiffers(
+                    terminal,
+                    outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
+                    outcomes.stream().anyMatch(outcome -> outcome.cell().reading() == Reading.PAPER));
             List<Path> written = files == null ? List.of() : files.files();
             written.forEach(file -> terminal.print(file.toString()));
         }
@@ -140,19 +144,24 @@ final class ClusterTableCommand implements Callable<Integer> {
     }
 
     private static void print(Terminal terminal, List<ClusterRow> rows) {
-        terminal.print("setting model              runs  accuracy %       entropy          s/run   beside");
+        terminal.print("setting model              runs  accuracy %       entropy          core s   beside");
         for (ClusterRow row : rows) {
             terminal.print(Terminal.words(
-                    "%-7s %-18s %4d  %-15s  %-15s %6.1f",
+                    "%-7s %-18s %4d  %-15s  %-15s %6s%s",
                     row.setting().id(),
                     row.model().id(),
                     row.runs(),
                     spread(row.accuracy(), row.accuracySd(), 2),
                     spread(row.entropy(), row.entropySd(), 3),
-                    row.seconds()));
+                    Double.isNaN(row.seconds()) ? "-" : Terminal.words("%.1f", row.seconds()),
+                    row.diverged() == 0 ? "" : Terminal.words("   %d diverged", row.diverged())));
             Stream.of(row.paper(), row.notebook())
                     .flatMap(Optional::stream)
                     .forEach(entry -> terminal.print(beside(row, entry)));
+        }
+        int diverged = rows.stream().mapToInt(ClusterRow::diverged).sum();
+        if (diverged > 0) {
+            terminal.print(ClusterOptions.diverged(diverged));
         }
     }
 

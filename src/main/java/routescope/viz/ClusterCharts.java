@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterPoint;
+import routescope.core.cluster.ClusterRunConfig;
 import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.ClusterSnapshot;
 import routescope.core.cluster.InnerProducts;
@@ -64,7 +65,8 @@ public final class ClusterCharts {
     }
 
     /**
-     * {@return the dispatch entropy of a run over epochs, the curve of the notebooks beside it where its data are theirs}
+     * {@return the dispatch entropy of a run over epochs, the curve of the notebooks beside it where its data are theirs; the
+     * legend says so where other settings are not}
      *
      * @param snapshot a moment of a run
      * @param theme the surroundings
@@ -80,7 +82,7 @@ public final class ClusterCharts {
         boolean known = activation == Activation.LINEAR || activation == Activation.CUBIC;
         for (ClusterSetting setting : ClusterSetting.values()) {
             if (known && setting.data().equals(snapshot.data().config())) {
-                addPaper(series, setting, activation, theme.comparison());
+                addPaper(series, setting, activation, isTheirs(setting, snapshot.config()), theme.comparison());
             }
         }
         return entropyChart(
@@ -101,12 +103,20 @@ public final class ClusterCharts {
                 bands);
     }
 
-    private static void addPaper(List<Chart.Series> series, ClusterSetting setting, Activation activation, int argb) {
+    /** Whether a run is one of those the notebooks' curve is the mean of, but for its seed. */
+    private static boolean isTheirs(ClusterSetting setting, ClusterRunConfig config) {
+        return config.equals(
+                ClusterRunConfig.entropy(setting, config.activation(), Reading.RELEASED_CODE, config.seed()));
+    }
+
+    private static void addPaper(
+            List<Chart.Series> series, ClusterSetting setting, Activation activation, boolean same, int argb) {
         double[] curve = PaperNumbers.curve(setting, activation == Activation.LINEAR);
         if (curve.length > 0) {
             double[] epochs =
                     IntStream.of(PaperNumbers.curveEpochs()).asDoubleStream().toArray();
-            series.add(new Chart.Series(VizText.get("cluster.paper"), epochs, curve, argb, true, false));
+            series.add(new Chart.Series(
+                    VizText.get(same ? "cluster.paper" : "cluster.paper.other"), epochs, curve, argb, true, false));
         }
     }
 
@@ -143,9 +153,10 @@ public final class ClusterCharts {
         }
         List<Chart.Series> series = new ArrayList<>();
         series.add(Chart.Series.of(VizText.get("cluster.mean", String.valueOf(own.size())), xs, means, theme.accent()));
-        boolean theirs = own.stream().allMatch(outcome -> outcome.cell().reading() == Reading.RELEASED_CODE);
-        if (theirs) {
-            addPaper(series, setting, activation, theme.comparison());
+        if (activation == Activation.LINEAR || activation == Activation.CUBIC) {
+            boolean same = own.stream()
+                    .allMatch(outcome -> isTheirs(setting, outcome.cell().config()));
+            addPaper(series, setting, activation, same, theme.comparison());
         }
         List<Chart.Band> bands = own.size() > 1 ? List.of(new Chart.Band(xs, low, high, theme.accent())) : List.of();
         String title = VizText.get("cluster.title.curves", setting.id(), activation.id());

@@ -17,8 +17,14 @@ public final class ClusterFiles {
 
     private ClusterFiles() {}
 
-    /** {@return the pictures of a run by name, in the order to write} @param shown its moment @param words what made it */
-    public static Map<String, byte[]> run(ClusterSnapshot shown, String words) {
+    /**
+     * {@return the pictures of a run by name, in the order to write}
+     *
+     * @param moment its moment
+     * @param words what made it
+     */
+    public static Map<String, byte[]> run(ClusterSnapshot moment, String words) {
+        ClusterSnapshot shown = moment.measured();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.putAll(PictureFile.of(ClusterCharts.learning(shown, Theme.LIGHT), words)
                 .files("learning"));

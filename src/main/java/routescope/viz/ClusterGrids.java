@@ -66,7 +66,7 @@ public final class ClusterGrids {
     /**
      * {@return accuracy of every expert alone on every cluster, on a part of the test samples}
      *
-     * @param snapshot a moment of a run
+     * @param snapshot a moment of a run for which it was measured
      */
     public static HeatGrid alone(ClusterSnapshot snapshot) {
         int clusters = snapshot.clusters();
@@ -137,7 +137,8 @@ public final class ClusterGrids {
     }
 
     /**
-     * {@return table 1 as it stands: rows are models, columns settings, the paper's number in brackets}
+     * {@return table 1 as it stands: rows are models, columns settings, the paper's number in brackets, or that of its
+     * notebooks where the paper has none, marked as such}
      *
      * @param rows what is there
      * @param entropy dispatch entropy instead of accuracy
@@ -186,12 +187,18 @@ public final class ClusterGrids {
 
     private static String words(ClusterRow row, boolean entropy) {
         String ours = entropy ? spread(row.entropy(), row.entropySd(), 3) : spread(row.accuracy(), row.accuracySd(), 1);
-        Optional<PaperNumbers.Entry> paper = row.paper().or(row::notebook);
-        double theirs =
-                paper.map(entry -> entropy ? entry.entropy() : entry.accuracy()).orElse(Double.NaN);
-        return Double.isNaN(theirs)
+        double paper = number(row.paper(), entropy);
+        double notebook = number(row.notebook(), entropy);
+        if (!Double.isNaN(paper)) {
+            return VizText.get("cluster.beside", ours, Numbers.fixed(paper, entropy ? 3 : 1));
+        }
+        return Double.isNaN(notebook)
                 ? ours
-                : VizText.get("cluster.beside", ours, Numbers.fixed(theirs, entropy ? 3 : 1));
+                : VizText.get("cluster.beside.notebook", ours, Numbers.fixed(notebook, entropy ? 3 : 1));
+    }
+
+    private static double number(Optional<PaperNumbers.Entry> source, boolean entropy) {
+        return source.map(entry -> entropy ? entry.entropy() : entry.accuracy()).orElse(Double.NaN);
     }
 
     private static String spread(double mean, double deviation, int decimals) {

@@ -12,12 +12,10 @@ import routescope.viz.Surface.Face;
  * @param xs a place for each sample; nobody writes into it
  * @param ys as many
  * @param groups group of each sample
- * @param names name of each group
- * @param colors colour of each group
+ * @param look name and colour of each group
  * @param chosen the sample that is outlined, or -1
  */
-public record ClusterScatter(
-        String title, double[] xs, double[] ys, int[] groups, List<String> names, int[] colors, int chosen) {
+public record ClusterScatter(String title, double[] xs, double[] ys, int[] groups, Groups look, int chosen) {
     private static final double TITLE_SIZE = 12;
     private static final double SIZE = 11;
     private static final double HEAD = 24;
@@ -25,10 +23,21 @@ public record ClusterScatter(
     private static final double MARGIN = 12;
     private static final double DOT = 5;
     private static final double RING = 11;
+    private static final double LETTER = 9;
 
-    /** Takes a copy of the list. */
-    public ClusterScatter {
-        names = List.copyOf(names);
+    /**
+     * How groups look.
+     *
+     * @param names name of each group; an empty one stays out of the legend
+     * @param colors colour of each group; nobody writes into it
+     * @param lettered whether samples are painted as the name of their group, because colours do not tell them apart
+     */
+    public record Groups(List<String> names, int[] colors, boolean lettered) {
+
+        /** Takes a copy of the list. */
+        public Groups {
+            names = List.copyOf(names);
+        }
     }
 
     private record Ends(double least, double most) {
@@ -103,14 +112,21 @@ public record ClusterScatter(
         Ends across = xs.length == 0 ? new Ends(0, 1) : Ends.of(xs);
         Ends along = ys.length == 0 ? new Ends(0, 1) : Ends.of(ys);
         for (int i = 0; i < xs.length; i++) {
-            dot(surface, toX(plot, across, i), toY(plot, along, i), DOT, colors[groups[i]]);
+            double x = toX(plot, across, i);
+            double y = toY(plot, along, i);
+            int argb = look.colors()[groups[i]];
+            if (look.lettered()) {
+                surface.text(look.names().get(groups[i]), x, y, LETTER, Face.TEXT, Align.CENTER, argb);
+            } else {
+                dot(surface, x, y, DOT, argb);
+            }
         }
         if (chosen >= 0 && chosen < xs.length) {
             double x = toX(plot, across, chosen);
             double y = toY(plot, along, chosen);
             dot(surface, x, y, RING + 4, theme.panel());
             dot(surface, x, y, RING, theme.text());
-            dot(surface, x, y, RING - 4, colors[groups[chosen]]);
+            dot(surface, x, y, RING - 4, look.colors()[groups[chosen]]);
         }
         legend(surface, area, theme);
         surface.unclip();
@@ -123,10 +139,13 @@ public record ClusterScatter(
     private void legend(Surface surface, Rect area, Theme theme) {
         double x = area.x() + MARGIN;
         double y = area.bottom() - FOOT / 2;
-        for (int group = 0; group < names.size(); group++) {
-            dot(surface, x + DOT, y, 2 * DOT, colors[group]);
-            surface.text(names.get(group), x + 3 * DOT, y, SIZE, Face.TEXT, Align.LEFT, theme.text());
-            x += 3 * DOT + surface.textWidth(names.get(group), SIZE, Face.TEXT) + 14;
+        for (int group = 0; group < look.names().size(); group++) {
+            String name = look.names().get(group);
+            if (!name.isEmpty()) {
+                dot(surface, x + DOT, y, 2 * DOT, look.colors()[group]);
+                surface.text(name, x + 3 * DOT, y, SIZE, Face.TEXT, Align.LEFT, theme.text());
+                x += 3 * DOT + surface.textWidth(name, SIZE, Face.TEXT) + 14;
+            }
         }
     }
 }

@@ -27,16 +27,29 @@ public final class ClusterScatters {
                     byExpert ? snapshot.winners()[i] : snapshot.data().train().cluster(i);
         }
         int size = byExpert ? snapshot.experts() : snapshot.clusters();
-        ExpertPalette palette = new ExpertPalette(size, chosen >= 0 && chosen < count ? groups[chosen] : -1);
+        int outlined = chosen >= 0 && chosen < count ? groups[chosen] : -1;
+        ExpertPalette clusters = new ExpertPalette(size, outlined);
+        UsedExperts experts = UsedExperts.of(snapshot.experts(), snapshot.winners());
         List<String> names = new ArrayList<>();
         int[] colors = new int[size];
         for (int group = 0; group < size; group++) {
-            names.add(byExpert ? ExpertPalette.letter(group) : String.valueOf(group + 1));
-            colors[group] = palette.line(group, theme);
+            names.add(byExpert ? letter(experts, group) : String.valueOf(group + 1));
+            colors[group] = byExpert ? experts.line(group, outlined, theme) : clusters.line(group, theme);
         }
         String title = VizText.get(
                 byExpert ? "cluster.title.by-expert" : "cluster.title.by-cluster",
                 VizText.get("cluster.projection." + projection.kind().name()));
-        return new ClusterScatter(title, projection.xs(), projection.ys(), groups, names, colors, chosen);
+        boolean named = byExpert ? !experts.hues() : !clusters.hues();
+        return new ClusterScatter(
+                title,
+                projection.xs(),
+                projection.ys(),
+                groups,
+                new ClusterScatter.Groups(names, colors, named),
+                chosen);
+    }
+
+    private static String letter(UsedExperts experts, int expert) {
+        return experts.isNamed(expert) ? ExpertPalette.letter(expert) : "";
     }
 }

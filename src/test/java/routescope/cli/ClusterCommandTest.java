@@ -32,12 +32,12 @@ class ClusterCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("mixture-nonlinear", "99.46 ± 0.55", "table 1 of the paper", "released notebooks", "sd")
-                .contains("Fewer samples");
+                .contains("Other samples");
         assertThat(run.err()).contains("4 of 4 runs");
         assertThat(Files.readAllLines(folder.resolve("runs.csv"))).hasSize(1 + 8);
         List<String> rows = Files.readAllLines(folder.resolve("table1.csv"));
         assertThat(rows).hasSize(1 + 4);
-        assertThat(rows).allMatch(row -> row.split(",", -1).length == 16);
+        assertThat(rows).allMatch(row -> row.split(",", -1).length == 17);
         JsonNode json = JsonMapper.builder()
                 .build()
                 .readTree(folder.resolve("table1.json").toFile());
@@ -103,6 +103,66 @@ class ClusterCommandTest {
     }
 
     @Test
+    void divergedRunWritesItsFilesAndFails() throws IOException {
+        CliRun run = run(
+                "run",
+                "--reading",
+                "paper",
+                "--normalisation",
+                "none",
+                "--expert-rate",
+                "10",
+                "--no-early-stop",
+                "--out",
+                folder.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("diverged").contains("--expert-rate");
+        JsonNode json =
+                JsonMapper.builder().build().readTree(folder.resolve("run.json").toFile());
+        assertThat(json.at("/diverged").asBoolean()).isTrue();
+        assertThat(json.at("/loss").isNumber()).isTrue();
+        assertThat(folder.resolve("products.svg")).exists();
+    }
+
+    @Test
+    void singleNetworksStandBesideTheBound() throws IOException {
+        String kept = folder.resolve("cells").toString();
+        CliRun run = run(
+                "singles",
+                "--settings",
+                "verify,s1",
+                "--activations",
+                "linear,gelu",
+                "--filters",
+                "128,8",
+                "--cache",
+                kept,
+                "--out",
+                folder.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("theorem 4.1 is 87.5 %", "74.5", "another notebook: 70.9", "Other samples");
+        assertThat(run.err()).contains("8 of 8 runs");
+        assertThat(Files.readAllLines(folder.resolve("singles.csv"))).hasSize(1 + 8);
+        assertThat(Files.readAllLines(folder.resolve("runs.csv"))).hasSize(1 + 8);
+        CliRun again = run("singles", "--settings", "verify", "--activations", "gelu", "--cache", kept, "--json");
+        JsonNode json = JsonMapper.builder().build().readTree(again.out());
+        assertThat(json.at("/rows/0/bound").asDouble()).isEqualTo(87.5);
+        assertThat(json.at("/rows/0/row/notebook").asDouble()).isEqualTo(74.0);
+    }
+
+    @Test
+    void figureOneHasFourExperts() throws IOException {
+        CliRun run = run("run", "--setting", "visualisation", "--json", "-q");
+        assertThat(run.code()).isZero();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(run.out())
+                        .at("/config/experts")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThat(run("table1", "--settings", "s9").code()).isEqualTo(2);
         assertThat(run("table1", "--models", "transformer").code()).isEqualTo(2);
@@ -110,5 +170,7 @@ class ClusterCommandTest {
         assertThat(run("entropy", "--reading", "mine").code()).isEqualTo(2);
         assertThat(run("run", "--noise", "pink").code()).isEqualTo(2);
         assertThat(run("run", "--experts", "99").code()).isEqualTo(2);
+        assertThat(run("singles", "--filters", "81").code()).isEqualTo(2);
+        assertThat(run("singles", "--activations", "sine").code()).isEqualTo(2);
     }
 }

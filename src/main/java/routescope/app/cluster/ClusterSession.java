@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import routescope.core.cluster.ClusterData;
+import routescope.core.cluster.ClusterMemory;
 import routescope.core.cluster.ClusterRun;
 import routescope.core.cluster.ClusterRunConfig;
 import routescope.core.cluster.ClusterSnapshot;
@@ -20,6 +21,11 @@ public final class ClusterSession implements AutoCloseable {
     private static final int TEST_EVERY = 10;
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
+    /** Of the time of a run at least three quarters go into steps, however long it takes to tell how it stands. */
+    private static final int REST = 3;
+
+    private static final int MEGABYTE = 20;
+
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private volatile View view = new View(State.EMPTY, Optional.empty(), 0, Optional.empty());
     private volatile boolean closing;
@@ -28,6 +34,19 @@ public final class ClusterSession implements AutoCloseable {
     private boolean playing;
     private int until = Integer.MAX_VALUE;
     private long shown;
+    private long rest = FRAME_NANOS;
+    private boolean alone;
+    private @Nullable Travel waiting;
+    private @Nullable ClusterRunConfig wanted;
+
+    /** An epoch that is to be shown; the newest wish counts while it waits. */
+    private static final class Travel {
+        private int epoch;
+
+        Travel(int epoch) {
+            this.epoch = epoch;
+        }
+    }
 
     /** What a session is doing. */
     public enum State {
@@ -65,7 +84,8 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /**
-     * Draws the data of a run, shows its start and goes on. The run before is left.
+     * Draws the data of a run, shows its start and goes on. A run that does not fit into memory is refused, and the run
+     * before it stays; otherwise that is dropped before anything is drawn.
      *
      * @param config what determines the run
      */
@@ -74,24 +94,39 @@ public final class ClusterSession implements AutoCloseable {
     }
 
     /**
-     * Draws the data of a run and makes its steps up to an epoch, then pauses. The run before is left.
+     * Draws the data of a run and makes its steps up to an epoch, then pauses; for the rest as {@link #open(ClusterRunConfig)}.
      *
      * @param config what determines the run
      * @param epoch where to pause, 0 for the start
      */
     public void open(ClusterRunConfig config, int epoch) {
+        command(() -> draw(config, epoch));
+    }
+
+    private void draw(ClusterRunConfig config, int epoch) {
+        playing = false;
+        wanted = config;
+        ClusterMemory.HEAP.check(config, run == null ? 0 : ClusterMemory.bytes(run.config()));
+        ClusterData same = run != null && run.config().data().equals(config.data()) ? run.data() : null;
+        run = null;
+        view = new View(State.LOADING, Optional.empty(), 0, Optional.empty());
+        run = new ClusterRun(config, same == null ? ClusterData.generate(config.data()) : same, TEST_EVERY);
+        until = epoch;
+        playing = epoch > 0 && !run.finished();
+        publish();
+    }
+
+    /**
+     * Measures each expert alone in every moment that is shown, or no longer. It takes as long as some steps do.
+     *
+     * @param wanted whether to
+     */
+    public void measureAlone(boolean wanted) {
         command(() -> {
-            playing = false;
-            view = new View(State.LOADING, view.snapshot(), view.newest(), Optional.empty());
-            ClusterRun before = run;
-            run = null;
-            ClusterData data = before != null && before.config().data().equals(config.data())
-                    ? before.data()
-                    : ClusterData.generate(config.data());
-            run = new ClusterRun(config, data, TEST_EVERY);
-            until = epoch;
-            playing = epoch > 0;
-            publish();
+            alone = wanted;
+            if (wanted && run != null) {
+                publish();
+            }
         });
     }
 
@@ -124,15 +159,28 @@ public final class ClusterSession implements AutoCloseable {
         });
     }
 
-    /** Shows an epoch that was measured, and pauses. @param epoch which */
-    public void goTo(int epoch) {
-        command(() -> {
-            playing = false;
-            if (run != null) {
-                run.goTo(epoch);
-            }
-            publish();
-        });
+    /** Shows an epoch that was measured, and pauses. Of many wishes in a row only the newest is fulfilled. @param epoch which */
+    public synchronized void goTo(int epoch) {
+        if (waiting != null) {
+            waiting.epoch = epoch;
+            return;
+        }
+        Travel travel = new Travel(epoch);
+        command(() -> goTo(travel));
+        waiting = travel;
+    }
+
+    private void goTo(Travel travel) {
+        int epoch;
+        synchronized (this) {
+            epoch = travel.epoch;
+            waiting = waiting == travel ? null : waiting;
+        }
+        playing = false;
+        if (run != null) {
+            run.goTo(epoch);
+        }
+        publish();
     }
 
     /** Shows the moment one step earlier, and pauses. */
@@ -148,19 +196,27 @@ public final class ClusterSession implements AutoCloseable {
 
     private void publish() {
         ClusterRun now = run;
-        shown = System.nanoTime();
+        long begin = System.nanoTime();
         if (now == null) {
             view = new View(State.EMPTY, Optional.empty(), 0, view.trouble());
             return;
         }
-        State state = playing ? State.PLAYING : now.finished() ? State.FINISHED : State.PAUSED;
-        view = new View(state, Optional.of(now.snapshot()), now.newest(), Optional.empty());
+        ClusterSnapshot snapshot = alone ? now.snapshot().measured() : now.snapshot();
+        view = new View(state(now), Optional.of(snapshot), now.newest(), Optional.empty());
+        shown = System.nanoTime();
+        rest = Math.max(FRAME_NANOS, REST * (shown - begin));
+    }
+
+    private State state(ClusterRun now) {
+        return playing ? State.PLAYING : now.finished() ? State.FINISHED : State.PAUSED;
     }
 
     private synchronized void command(Runnable command) {
         if (closing) {
             return;
         }
+        // A wish that stands before this command is not changed by those after it.
+        waiting = null;
         commands.add(command);
         if (thread == null) {
             Thread started = new Thread(this::live, "cluster-run");
@@ -189,7 +245,13 @@ public final class ClusterSession implements AutoCloseable {
             closing = true;
         } catch (RoutescopeException e) {
             fail(e);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            LOG.error("a run of cluster experts took more memory than was foreseen", e);
+            run = null;
+            long needed = wanted == null ? 0 : ClusterMemory.bytes(wanted);
+            long there = Runtime.getRuntime().maxMemory();
+            fail(new RoutescopeException(ErrorCode.RUN_TOO_LARGE, e, needed >> MEGABYTE, there >> MEGABYTE));
+        } catch (RuntimeException e) {
             LOG.error("a run of cluster experts failed", e);
             fail(new RoutescopeException(ErrorCode.INTERNAL, e, "a run", String.valueOf(e.getMessage())));
         }
@@ -203,7 +265,7 @@ public final class ClusterSession implements AutoCloseable {
         }
         now.step();
         playing = !now.finished() && now.epoch() < until;
-        if (!playing || System.nanoTime() - shown >= FRAME_NANOS) {
+        if (!playing || System.nanoTime() - shown >= rest) {
             if (now.finished()) {
                 now.testAccuracy();
             }
@@ -213,8 +275,10 @@ public final class ClusterSession implements AutoCloseable {
 
     private void fail(RoutescopeException why) {
         playing = false;
-        State state = run == null ? State.EMPTY : State.PAUSED;
-        view = new View(state, run == null ? Optional.empty() : view.snapshot(), view.newest(), Optional.of(why));
+        ClusterRun now = run;
+        view = now == null
+                ? new View(State.EMPTY, Optional.empty(), 0, Optional.of(why))
+                : new View(state(now), view.snapshot(), view.newest(), Optional.of(why));
     }
 
     /** Ends the thread after the step under way, without waiting for it. */

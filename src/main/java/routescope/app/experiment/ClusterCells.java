@@ -3,11 +3,15 @@ package routescope.app.experiment;
 import java.util.List;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.EntropyCurves;
+import routescope.core.experiment.SingleNets;
 
 /** Cells of the experiments on cluster experts, computed once and kept. */
 public final class ClusterCells {
-    static final String TABLE = "cluster-table/1";
-    static final String CURVES = "cluster-entropy/1";
+    /** Version 2 counts the seconds of one core, and figure 1 has 4 experts. */
+    static final String TABLE = "cluster-table/2";
+
+    static final String CURVES = "cluster-entropy/2";
+    private static final String SINGLES = "cluster-singles/1";
 
     private ClusterCells() {}
 
@@ -40,6 +44,22 @@ public final class ClusterCells {
      */
     static SweepJob<ClusterTable.Cell, ClusterTable.Outcome> start(ClusterTable table, CellStore store, int threads) {
         return new SweepJob<>("cluster-table", table.cells(), threads, table(store));
+    }
+
+    /**
+     * {@return the runs of single networks, under way}
+     *
+     * @param nets what is computed
+     * @param store where runs are kept
+     * @param threads how many runs at a time
+     */
+    static SweepJob<SingleNets.Cell, SingleNets.Outcome> start(SingleNets nets, CellStore store, int threads) {
+        return new SweepJob<>(
+                "cluster-singles",
+                nets.cells(),
+                threads,
+                (cell, progress) ->
+                        store.get(SINGLES, cell, SingleNets.Outcome.class, () -> SingleNets.run(cell, progress)));
     }
 
     /** {@return the runs of table 1 that are kept} @param table which @param store where */

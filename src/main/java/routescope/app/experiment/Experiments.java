@@ -13,6 +13,7 @@ import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.PapersPlan;
 import routescope.core.experiment.PapersResults;
 import routescope.core.experiment.RunScore;
+import routescope.core.experiment.SingleNets;
 import routescope.core.experiment.WholeRun;
 import routescope.core.gating.RateSweep;
 import routescope.core.run.RunConfig;
@@ -75,6 +76,11 @@ public record Experiments(DataSource source, CellStore store, int threads, LabMe
         SweepJob<ClusterTable.Cell, ClusterTable.Outcome> job = ClusterCells.start(table, store, threads);
         memory.table(table, job);
         return job;
+    }
+
+    /** {@return the runs of single networks of paper 2; those that are kept come at once} @param nets which runs */
+    public SweepJob<SingleNets.Cell, SingleNets.Outcome> singles(SingleNets nets) {
+        return ClusterCells.start(nets, store, threads);
     }
 
     /** {@return the fits of a sweep with a softmax gate; those that are kept come at once} @param sweep which fits */

@@ -10,6 +10,8 @@ import routescope.core.cluster.PaperNumbers;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
 import routescope.core.experiment.EntropyCurves;
+import routescope.core.experiment.SingleNets;
+import routescope.core.experiment.SingleRow;
 
 /** What the lab of cluster experts measures, as CSV texts: header first, an empty field where there is nothing. */
 public final class ClusterTables {
@@ -19,7 +21,7 @@ public final class ClusterTables {
     public static String runs(List<ClusterTable.Outcome> outcomes) {
         StringBuilder text =
                 new StringBuilder("setting,model,seed,reading,balance,test_accuracy,train_accuracy,entropy,loss,epochs,"
-                        + "seconds,load\n");
+                        + "seconds,load,diverged\n");
         for (ClusterTable.Outcome outcome : outcomes) {
             ClusterTable.Cell cell = outcome.cell();
             line(
@@ -36,7 +38,8 @@ public final class ClusterTables {
                     String.valueOf(outcome.epochs()),
                     number(outcome.seconds()),
                     String.join(
-                            " ", outcome.load().stream().map(String::valueOf).toList()));
+                            " ", outcome.load().stream().map(String::valueOf).toList()),
+                    String.valueOf(outcome.diverged()));
         }
         return text.toString();
     }
@@ -45,7 +48,7 @@ public final class ClusterTables {
     public static String rows(List<ClusterRow> rows) {
         StringBuilder text = new StringBuilder("setting,model,runs,accuracy,accuracy_sd,entropy,entropy_sd,seconds,"
                 + "paper_accuracy,paper_accuracy_sd,paper_entropy,paper_entropy_sd,"
-                + "notebook_accuracy,notebook_accuracy_sd,notebook_entropy,notebook_entropy_sd\n");
+                + "notebook_accuracy,notebook_accuracy_sd,notebook_entropy,notebook_entropy_sd,diverged\n");
         for (ClusterRow row : rows) {
             line(
                     text,
@@ -58,7 +61,52 @@ public final class ClusterTables {
                     number(row.entropySd()),
                     number(row.seconds()),
                     source(row.paper()),
-                    source(row.notebook()));
+                    source(row.notebook()),
+                    String.valueOf(row.diverged()));
+        }
+        return text.toString();
+    }
+
+    /** {@return one line for each run of a single network} @param outcomes the runs */
+    public static String singleRuns(List<SingleNets.Outcome> outcomes) {
+        StringBuilder text = new StringBuilder(
+                "setting,activation,filters,seed,test_accuracy,train_accuracy,loss,epochs,seconds,diverged\n");
+        for (SingleNets.Outcome outcome : outcomes) {
+            SingleNets.Cell cell = outcome.cell();
+            line(
+                    text,
+                    cell.setting().id(),
+                    cell.activation().id(),
+                    String.valueOf(cell.filters()),
+                    String.valueOf(cell.seed()),
+                    number(outcome.accuracy()),
+                    number(outcome.trainAccuracy()),
+                    number(outcome.loss()),
+                    String.valueOf(outcome.epochs()),
+                    number(outcome.seconds()),
+                    String.valueOf(outcome.diverged()));
+        }
+        return text.toString();
+    }
+
+    /** {@return one line for each kind of single network, with the number of the notebooks and the bound} @param rows these */
+    public static String singles(List<SingleRow> rows) {
+        StringBuilder text = new StringBuilder("setting,activation,filters,runs,accuracy,accuracy_sd,train_accuracy,"
+                + "notebook_accuracy,bound,seconds,diverged\n");
+        for (SingleRow row : rows) {
+            line(
+                    text,
+                    row.setting().id(),
+                    row.activation().id(),
+                    String.valueOf(row.filters()),
+                    String.valueOf(row.runs()),
+                    number(row.accuracy()),
+                    number(row.accuracySd()),
+                    number(row.trainAccuracy()),
+                    number(row.notebook()),
+                    number(row.setting().isBalanced() ? PaperNumbers.SINGLE_BOUND : Double.NaN),
+                    number(row.seconds()),
+                    String.valueOf(row.diverged()));
         }
         return text.toString();
     }

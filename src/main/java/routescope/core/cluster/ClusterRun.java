@@ -18,8 +18,6 @@ public final class ClusterRun {
     /** The logistic loss has no floor above zero; this is as far above zero as 0.314 is above its floor. */
     private static final double STOP_PAPER = 0.0007;
 
-    private static final int ALONE_SAMPLES = 1000;
-
     private final ClusterRunConfig config;
     private final ClusterData data;
     private final int testEvery;
@@ -29,10 +27,10 @@ public final class ClusterRun {
     private final RoutingNoise testNoise;
     private final FrameStore frames;
     private final List<ClusterPoint> points = new ArrayList<>();
-    private @Nullable ClusterSet alone;
     private @Nullable MixturePass testPass;
     private int epoch;
     private int end;
+    private boolean diverged;
     private double least = Double.POSITIVE_INFINITY;
 
     /**
@@ -60,7 +58,12 @@ public final class ClusterRun {
         frames = new FrameStore(mixture.weights().count());
         end = config.training().epochs();
         frames.put(0, mixture.weights());
+        forward();
         measure();
+        if (!Double.isFinite(pass.loss())) {
+            diverged = true;
+            end = 0;
+        }
     }
 
     /** {@return what determines this run} */
@@ -93,6 +96,14 @@ public final class ClusterRun {
         return epoch >= end;
     }
 
+    /**
+     * {@return whether the next step would lead to a loss or weights that are not finite; the run then ends at its last
+     * finite epoch, whose values it keeps}
+     */
+    public boolean diverged() {
+        return diverged;
+    }
+
     /** {@return everything measured so far, unchangeable, a point for each epoch from 0 on} */
     public List<ClusterPoint> points() {
         return Collections.unmodifiableList(new ArrayList<>(points));
@@ -103,16 +114,39 @@ public final class ClusterRun {
         return points.get(epoch);
     }
 
-    /** Makes one step and measures. Does nothing at the end. */
+    /**
+     * Makes one step and measures. Does nothing at the end. A step after which loss or weights are not finite is taken
+     * back, and the run ends before it: see {@link #diverged()}.
+     */
     public void step() {
-        if (!finished()) {
-            mixture.gradient(pass, config.training().balanceWeight());
-            mixture.update(pass, config.training());
-            epoch++;
-            if (frames.wants(epoch)) {
-                frames.put(epoch, mixture.weights());
-            }
-            measure();
+        if (finished()) {
+            return;
+        }
+        MixtureWeights before = mixture.weights();
+        mixture.gradient(pass, config.training().balanceWeight());
+        mixture.update(pass, config.training());
+        epoch++;
+        if (mixture.isFinite()) {
+            forward();
+        }
+        if (!mixture.isFinite() || !Double.isFinite(pass.loss())) {
+            takeBack(before);
+            return;
+        }
+        if (frames.wants(epoch)) {
+            frames.put(epoch, mixture.weights());
+        }
+        measure();
+    }
+
+    private void takeBack(MixtureWeights before) {
+        epoch--;
+        mixture.set(before);
+        forward();
+        diverged = true;
+        end = epoch;
+        if (testEvery > 0) {
+            testAccuracy();
         }
     }
 
@@ -144,8 +178,8 @@ public final class ClusterRun {
         mixture.loss(pass);
     }
 
+    /** After the forward pass. */
     private void measure() {
-        forward();
         if (epoch < points.size()) {
             return;
         }
@@ -192,36 +226,21 @@ public final class ClusterRun {
         return points.get(epoch).testAccuracy();
     }
 
-    /** {@return the shown moment with all that a view needs, unchangeable} */
+    /**
+     * {@return the shown moment, unchangeable, without the accuracy of each expert alone, which takes as long as steps do;
+     * {@link ClusterSnapshot#measured()} adds it}
+     */
     public ClusterSnapshot snapshot() {
         return new ClusterSnapshot(
-                config, data, points(), epoch, end, mixture.weights(), pass.winners(), pass.right(), aloneAccuracy());
-    }
-
-    /** Accuracy of every expert alone on every cluster, over a part of the test samples. */
-    private double[] aloneAccuracy() {
-        ClusterSet some = alone == null ? data.test().first(ALONE_SAMPLES) : alone;
-        alone = some;
-        int clusters = data.config().clusters();
-        int experts = mixture.shape().experts();
-        double[] right = new double[clusters * experts];
-        int[] sizes = new int[clusters];
-        for (int i = 0; i < some.size(); i++) {
-            sizes[some.cluster(i)]++;
-        }
-        boolean one = config.reading().outputs() == 1;
-        for (int m = 0; m < experts; m++) {
-            float[] answers = mixture.answers(m, some);
-            for (int i = 0; i < some.size(); i++) {
-                boolean positive = one ? answers[i] > 0 : answers[2 * i + 1] > answers[2 * i];
-                if (positive == (some.label(i) == 1)) {
-                    right[some.cluster(i) * experts + m]++;
-                }
-            }
-        }
-        for (int at = 0; at < right.length; at++) {
-            right[at] /= Math.max(1, sizes[at / experts]);
-        }
-        return right;
+                config,
+                data,
+                points(),
+                epoch,
+                end,
+                diverged,
+                mixture.weights(),
+                pass.winners(),
+                pass.right(),
+                new double[0]);
     }
 }

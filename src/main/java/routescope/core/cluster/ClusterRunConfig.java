@@ -20,6 +20,9 @@ public record ClusterRunConfig(
         ClusterTrainingConfig training,
         long seed) {
     private static final int EPOCHS = 501;
+    private static final int EXPERTS = 8;
+    private static final int FIGURE_EXPERTS = 4;
+    private static final int FILTERS = 8;
     private static final double EXPERT_RATE = 0.001;
     private static final double ROUTER_RATE = 0.1;
     private static final double START = 0.001;
@@ -30,7 +33,7 @@ public record ClusterRunConfig(
     }
 
     /**
-     * {@return a run as in the notebooks of table 1: 8 experts, 8 filters for each output, noise anew at every pass, early
+     * {@return a run as in the notebooks of table 1: 8 experts (4 for figure 1), 8 filters for each output, noise anew at every pass, early
      * stop}
      *
      * @param setting which data
@@ -82,6 +85,7 @@ public record ClusterRunConfig(
 
     private static ClusterRunConfig of(
             ClusterSetting setting, Activation activation, Reading reading, long seed, ClusterTrainingConfig training) {
-        return new ClusterRunConfig(setting.data(), 8, 8, activation, reading, training, seed);
+        int experts = setting == ClusterSetting.VISUALISATION ? FIGURE_EXPERTS : EXPERTS;
+        return new ClusterRunConfig(setting.data(), experts, FILTERS, activation, reading, training, seed);
     }
 }

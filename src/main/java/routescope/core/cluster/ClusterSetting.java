@@ -46,6 +46,11 @@ public enum ClusterSetting {
                 this == S1 ? 12 : 11);
     }
 
+    /** {@return whether alpha and gamma are drawn alike, which is the condition of theorem 4.1} */
+    public boolean isBalanced() {
+        return alpha().equals(gamma());
+    }
+
     private Range alpha() {
         return switch (this) {
             case S1, S2, S3, S4 -> new Range(0.5, 2);

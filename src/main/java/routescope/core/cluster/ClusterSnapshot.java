@@ -10,10 +10,12 @@ import java.util.List;
  * @param points everything measured so far, also after this moment
  * @param epoch steps that were made up to this moment
  * @param end last epoch of the run, as far as is known
+ * @param diverged whether the run ended because the step after its end has no finite loss or weights
  * @param weights values of the mixture
  * @param winners which expert each training sample is sent to
  * @param right whether each training sample is classified as it should
- * @param alone {@code [K, M]} accuracy of each expert alone on each cluster, over a part of the test samples
+ * @param alone {@code [K, M]} accuracy of each expert alone on each cluster, over a part of the test samples; empty where
+ *     it was not measured
  */
 public record ClusterSnapshot(
         ClusterRunConfig config,
@@ -21,10 +23,47 @@ public record ClusterSnapshot(
         List<ClusterPoint> points,
         int epoch,
         int end,
+        boolean diverged,
         MixtureWeights weights,
         int[] winners,
         boolean[] right,
         double[] alone) {
+
+    private static final int ALONE_SAMPLES = 1000;
+
+    /** {@return this moment with the accuracy of each expert alone, measured now if it is not there; takes a while} */
+    public ClusterSnapshot measured() {
+        return alone.length > 0
+                ? this
+                : new ClusterSnapshot(
+                        config, data, points, epoch, end, diverged, weights, winners, right, aloneAccuracy());
+    }
+
+    /** Every expert answers the same samples as if all were sent to it. */
+    private double[] aloneAccuracy() {
+        ClusterSet some = data.test().first(ALONE_SAMPLES);
+        SampleMixture mixture = new SampleMixture(config.shape(), data.config().patches(), weights);
+        int experts = experts();
+        double[] right = new double[clusters() * experts];
+        int[] sizes = new int[clusters()];
+        for (int i = 0; i < some.size(); i++) {
+            sizes[some.cluster(i)]++;
+        }
+        boolean one = config.reading().outputs() == 1;
+        for (int m = 0; m < experts; m++) {
+            float[] answers = mixture.answers(m, some);
+            for (int i = 0; i < some.size(); i++) {
+                boolean positive = one ? answers[i] > 0 : answers[2 * i + 1] > answers[2 * i];
+                if (positive == (some.label(i) == 1)) {
+                    right[some.cluster(i) * experts + m]++;
+                }
+            }
+        }
+        for (int at = 0; at < right.length; at++) {
+            right[at] /= Math.max(1, sizes[at / experts]);
+        }
+        return right;
+    }
 
     /** {@return what was measured at this moment} */
     public ClusterPoint point() {

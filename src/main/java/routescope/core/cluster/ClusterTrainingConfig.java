@@ -23,7 +23,8 @@ public record ClusterTrainingConfig(
         double balanceWeight,
         boolean earlyStop,
         double startSize) {
-    private static final int MOST_EPOCHS = 5000;
+    /** The most steps of a run. */
+    public static final int MOST_EPOCHS = 5000;
 
     /** When routing noise is drawn, U[0,1] for each sample and expert. */
     public enum Noise {

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * too much memory. The epochs between are computed again, which gives the same bits.
  */
 final class FrameStore {
-    private static final long MOST_NUMBERS = 16_000_000;
+    /** Numbers that are kept at most. */
+    static final long MOST_NUMBERS = 16_000_000;
 
     private final NavigableMap<Integer, MixtureWeights> frames = new TreeMap<>();
     private final int most;

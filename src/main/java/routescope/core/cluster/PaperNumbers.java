@@ -2,6 +2,7 @@ package routescope.core.cluster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The numbers of the paper and of its released notebooks (section 2(d) of the project's notes), each with its source. */
 public final class PaperNumbers {
@@ -42,7 +43,66 @@ public final class PaperNumbers {
             mixture(ClusterSetting.S1, true, Source.PAPER_BALANCED, 93.81, 1.10, 1.272, 0.037),
             mixture(ClusterSetting.S1, false, Source.PAPER_BALANCED, 99.39, 0.33, 0.083, 0.095));
 
+    /** The bound of theorem 4.1 in percent: no function of single patches is right more often where alpha and gamma are alike. */
+    public static final double SINGLE_BOUND = 87.5;
+
+    private static final List<ClusterSetting> SIZED =
+            List.of(ClusterSetting.S1, ClusterSetting.S2, ClusterSetting.S3, ClusterSetting.S4);
+    private static final List<Integer> SIZES = List.of(80, 128, 512);
+    private static final double[][] LINEAR = {
+        {68.3, 70.9, 68.9}, {68.2, 69.6, 63.0}, {74.3, 74.8, 74.5}, {74.3, 74.6, 73.0}
+    };
+    private static final double[][] CUBIC = {
+        {79.6, 78.5, 72.6}, {77.4, 74.0, 52.1}, {73.7, 72.7, 67.8}, {70.3, 68.6, 61.7}
+    };
+    private static final int CHECKED_SIZE = 128;
+    private static final double[] CHECK_VERIFY = {74.5, 72.7, 74.5, 76.9, 74.0, 74.8};
+    private static final double[] CHECK_S1 = {65.9, 75.5, 72.3, 81.8, 79.0, 81.7};
+    private static final double[] CHECK_S2 = {66.7, 74.5, 80.1, 79.0, 82.0, 81.0};
+
     private PaperNumbers() {}
+
+    /**
+     * {@return the test accuracy of a single network in the stored notebooks [N], percent: the check of activations where
+     * there is one, else the rows of 80, 128 and 512 filters; empty where there is none}
+     *
+     * @param setting which data
+     * @param activation what a filter makes of its product
+     * @param filters all filters of both outputs
+     */
+    public static OptionalDouble single(ClusterSetting setting, Activation activation, int filters) {
+        if (filters == CHECKED_SIZE) {
+            double[] check = switch (setting) {
+                case VERIFY -> CHECK_VERIFY;
+                case S1 -> CHECK_S1;
+                case S2 -> CHECK_S2;
+                default -> new double[0];
+            };
+            if (check.length > 0) {
+                return OptionalDouble.of(check[activation.ordinal()]);
+            }
+        }
+        return sized(setting, activation, filters);
+    }
+
+    /**
+     * {@return the test accuracy of linear and cubic single networks in the rows of 80, 128 and 512 filters [N], percent;
+     * other runs than those of the check of activations. Empty where there is none}
+     *
+     * @param setting which data
+     * @param activation what a filter makes of its product
+     * @param filters all filters of both outputs
+     */
+    public static OptionalDouble sized(ClusterSetting setting, Activation activation, int filters) {
+        int row = SIZED.indexOf(setting);
+        int column = SIZES.indexOf(filters);
+        boolean there = row >= 0 && column >= 0;
+        return switch (activation) {
+            case LINEAR -> there ? OptionalDouble.of(LINEAR[row][column]) : OptionalDouble.empty();
+            case CUBIC -> there ? OptionalDouble.of(CUBIC[row][column]) : OptionalDouble.empty();
+            default -> OptionalDouble.empty();
+        };
+    }
 
     /** Where a number comes from. */
     public enum Source {

@@ -39,6 +39,20 @@ public final class SampleMixture {
         return new MixtureWeights(weights.clone(), biases.clone(), router.clone());
     }
 
+    /** {@return whether all values are finite numbers} */
+    boolean isFinite() {
+        return isFinite(weights) && isFinite(biases) && isFinite(router);
+    }
+
+    private static boolean isFinite(float[] values) {
+        // Zero times a finite number is zero, and everything else is not-a-number.
+        float sum = 0;
+        for (float value : values) {
+            sum += 0 * value;
+        }
+        return sum == 0;
+    }
+
     /** Takes other values, which are copied. @param values of the same shape */
     public void set(MixtureWeights values) {
         System.arraycopy(values.experts(), 0, weights, 0, weights.length);

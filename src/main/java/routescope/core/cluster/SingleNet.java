@@ -145,6 +145,12 @@ public final class SingleNet {
         }
     }
 
+    /** Takes other values, which are copied. @param kernels {@code [filters, d]} @param offsets {@code [filters]} */
+    public void set(float[] kernels, float[] offsets) {
+        System.arraycopy(kernels, 0, weights, 0, weights.length);
+        System.arraycopy(offsets, 0, biases, 0, biases.length);
+    }
+
     /** {@return a copy of the kernels {@code [filters, d]}} */
     public float[] weights() {
         return weights.clone();

@@ -49,6 +49,8 @@ public enum ErrorCode {
     DATA_TOO_LARGE,
     /** A batch would not fit into memory with this model. Arguments: megabytes needed, megabytes available. */
     MODEL_TOO_LARGE,
+    /** A run of cluster experts would not fit into memory. Arguments: megabytes needed, megabytes available. */
+    RUN_TOO_LARGE,
     /** The native arithmetic library cannot be loaded. Arguments: reason. */
     NATIVE_LIBRARY_FAILED,
     /** A result cannot be written. Arguments: path, reason. */

@@ -18,8 +18,9 @@ import routescope.core.cluster.PaperNumbers;
  * @param accuracySd its standard deviation; not-a-number for one run
  * @param entropy mean dispatch entropy; not-a-number without routing
  * @param entropySd its standard deviation
- * @param seconds mean time of a run
+ * @param seconds mean time of one core that a run took; not-a-number where it is not known
  * @param balanced whether the runs had load balancing
+ * @param diverged how many of the repeats diverged; the numbers are those of their last finite epochs
  */
 public record ClusterRow(
         ClusterSetting setting,
@@ -30,7 +31,8 @@ public record ClusterRow(
         double entropy,
         double entropySd,
         double seconds,
-        boolean balanced) {
+        boolean balanced,
+        int diverged) {
     private static final double SDS = 2;
 
     /**
@@ -56,8 +58,9 @@ public record ClusterRow(
                     deviation(same, outcome -> 100 * outcome.accuracy()),
                     mean(same, ClusterTable.Outcome::entropy),
                     deviation(same, ClusterTable.Outcome::entropy),
-                    mean(same, ClusterTable.Outcome::seconds),
-                    first.balanceWeight() > 0));
+                    meanKnown(same, ClusterTable.Outcome::seconds),
+                    first.balanceWeight() > 0,
+                    (int) same.stream().filter(ClusterTable.Outcome::diverged).count()));
         }
         return List.copyOf(rows);
     }
@@ -101,6 +104,21 @@ public record ClusterRow(
      */
     public static <T> double mean(List<T> items, ToDoubleFunction<T> value) {
         return items.stream().mapToDouble(value).average().orElse(Double.NaN);
+    }
+
+    /**
+     * {@return the mean of the values that are finite; not-a-number where none is}
+     *
+     * @param items of these
+     * @param value their value
+     * @param <T> their type
+     */
+    public static <T> double meanKnown(List<T> items, ToDoubleFunction<T> value) {
+        return items.stream()
+                .mapToDouble(value)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /**

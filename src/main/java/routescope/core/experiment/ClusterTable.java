@@ -1,19 +1,19 @@
 package routescope.core.experiment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import routescope.core.cluster.ClusterData;
 import routescope.core.cluster.ClusterDataConfig;
+import routescope.core.cluster.ClusterMemory;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.ClusterRun;
 import routescope.core.cluster.ClusterRunConfig;
 import routescope.core.cluster.ClusterSetting;
 import routescope.core.cluster.ClusterTrainingConfig;
 import routescope.core.cluster.Reading;
-import routescope.core.cluster.SingleNet;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
-import routescope.core.random.Seeds;
 
 /**
  * Table 1 of the paper of cluster experts: models against settings, repeated with other starting values and noise on the
@@ -36,17 +36,11 @@ public record ClusterTable(
         int samples,
         int epochs) {
     private static final int SINGLE_FILTERS = 80;
-    private static final int SINGLE_EPOCHS = 801;
-    private static final int SINGLE_LEAST = 500;
-    private static final double SINGLE_RISE = 0.02;
-    private static final double SINGLE_DECAY = 5e-4;
-    private static final double LINEAR_RATE = 0.003;
-    private static final double CUBIC_RATE = 0.01;
 
     /**
      * Takes copies of the lists.
      *
-     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when nothing is to be done
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when nothing is to be done, or a run is out of range
      */
     public ClusterTable {
         settings = List.copyOf(settings);
@@ -58,10 +52,15 @@ public record ClusterTable(
                     "A table without settings, models or repeats has nothing to do",
                     "Give at least one of each.");
         }
+        // Says what is out of range before the first run starts.
+        for (ClusterModel model : models) {
+            new Cell(settings.get(0), model, seeds.get(0), reading, balanceWeight, samples, epochs).config();
+        }
     }
 
     /**
-     * One run.
+     * One run. Equal runs are equal cells: the numbers of the paper and of the notebooks become 0, and single networks,
+     * which have neither gate nor load, have the reading of the code and no balancing.
      *
      * @param setting which data
      * @param model which row
@@ -79,6 +78,27 @@ public record ClusterTable(
             double balanceWeight,
             int samples,
             int epochs) {
+
+        /** Gives equal runs equal names. */
+        public Cell {
+            int usual = SingleNets.EPOCHS;
+            if (model.isMixture()) {
+                usual = ClusterRunConfig.table1(setting, model.activation(), reading, seed)
+                        .training()
+                        .epochs();
+            } else {
+                reading = Reading.RELEASED_CODE;
+                balanceWeight = 0;
+            }
+            samples = samples == setting.data().trainSamples() ? 0 : samples;
+            epochs = epochs == usual ? 0 : epochs;
+        }
+
+        /** {@return whether samples and epochs are those of the paper and its notebooks} */
+        @JsonIgnore
+        public boolean isFullSize() {
+            return samples == 0 && epochs == 0;
+        }
 
         /** {@return the data of the run} */
         public ClusterDataConfig data() {
@@ -118,7 +138,9 @@ public record ClusterTable(
      * @param loss on the training samples
      * @param epochs steps that were made
      * @param load {@code [K, M]} training samples of each cluster sent to each expert; empty without routing
-     * @param seconds how long it took
+     * @param diverged whether it ended early because the next step has no finite loss or weights; the numbers are those of
+     *     its last finite epoch
+     * @param seconds of one core; pauses do not count. Not-a-number where they are not known
      */
     public record Outcome(
             Cell cell,
@@ -128,6 +150,7 @@ public record ClusterTable(
             double loss,
             int epochs,
             List<Integer> load,
+            boolean diverged,
             double seconds) {
 
         /** Takes a copy of the list. */
@@ -158,13 +181,13 @@ public record ClusterTable(
      * @throws RoutescopeException {@code CANCELLED} when progress says so
      */
     public static Outcome run(Cell cell, CellProgress progress) {
-        long begin = System.nanoTime();
-        ClusterData data = ClusterData.generate(cell.data());
-        return cell.model().isMixture() ? mixture(cell, data, progress, begin) : single(cell, data, progress, begin);
+        return cell.model().isMixture() ? mixture(cell, progress) : single(cell, progress);
     }
 
-    private static Outcome mixture(Cell cell, ClusterData data, CellProgress progress, long begin) {
-        ClusterRun run = new ClusterRun(cell.config(), data, 0);
+    private static Outcome mixture(Cell cell, CellProgress progress) {
+        CpuTime time = CpuTime.start();
+        ClusterMemory.HEAP.check(cell.config(), 0);
+        ClusterRun run = new ClusterRun(cell.config(), ClusterData.generate(cell.data()), 0);
         while (!run.finished()) {
             advance(progress, (double) run.epoch() / run.end());
             run.step();
@@ -181,46 +204,30 @@ public record ClusterTable(
                 run.point().loss(),
                 run.epoch(),
                 load,
-                seconds(begin));
+                run.diverged(),
+                time.seconds());
     }
 
-    private static Outcome single(Cell cell, ClusterData data, CellProgress progress, long begin) {
-        ClusterDataConfig config = cell.data();
-        boolean linear = cell.model() == ClusterModel.SINGLE_LINEAR;
-        SingleNet net = new SingleNet(
-                SINGLE_FILTERS,
-                cell.model().activation(),
-                config.patches(),
-                config.dimension(),
-                new Seeds(cell.seed()));
-        int most = cell.epochs() > 0 ? cell.epochs() : SINGLE_EPOCHS;
-        double least = Double.POSITIVE_INFINITY;
-        int epoch = 0;
-        while (epoch < most) {
-            advance(progress, (double) epoch / most);
-            double loss = net.gradient(data.train()).loss();
-            if (loss <= least) {
-                least = loss;
-            } else if (epoch > SINGLE_LEAST && loss > least + SINGLE_RISE) {
-                break;
-            }
-            net.step(linear ? LINEAR_RATE : CUBIC_RATE, SINGLE_DECAY);
-            epoch++;
-        }
-        SingleNet.Result train = net.measure(data.train());
+    private static Outcome single(Cell cell, CellProgress progress) {
+        SingleNets.Outcome net = SingleNets.run(
+                new SingleNets.Cell(
+                        cell.setting(),
+                        cell.model().activation(),
+                        SINGLE_FILTERS,
+                        cell.seed(),
+                        cell.samples(),
+                        cell.epochs()),
+                progress);
         return new Outcome(
                 cell,
-                net.measure(data.test()).accuracy(),
-                train.accuracy(),
+                net.accuracy(),
+                net.trainAccuracy(),
                 Double.NaN,
-                train.loss(),
-                epoch,
+                net.loss(),
+                net.epochs(),
                 List.of(),
-                seconds(begin));
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
+                net.diverged(),
+                net.seconds());
     }
 
     static void advance(CellProgress progress, double share) {

@@ -1,9 +1,11 @@
 package routescope.core.experiment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterData;
+import routescope.core.cluster.ClusterMemory;
 import routescope.core.cluster.ClusterPoint;
 import routescope.core.cluster.ClusterRun;
 import routescope.core.cluster.ClusterRunConfig;
@@ -35,7 +37,7 @@ public record EntropyCurves(
     /**
      * Takes copies of the lists.
      *
-     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when nothing is to be done
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when nothing is to be done, or a run is out of range
      */
     public EntropyCurves {
         settings = List.copyOf(settings);
@@ -47,10 +49,12 @@ public record EntropyCurves(
                     "Curves without settings, activations or repeats have nothing to do",
                     "Give at least one of each.");
         }
+        // Says what is out of range before the first run starts.
+        new Cell(settings.get(0), activations.get(0), seeds.get(0), reading, samples, epochs).config();
     }
 
     /**
-     * One run.
+     * One run. Equal runs are equal cells: the numbers of the paper and of the notebooks become 0.
      *
      * @param setting which data
      * @param activation of the experts
@@ -61,6 +65,23 @@ public record EntropyCurves(
      */
     public record Cell(
             ClusterSetting setting, Activation activation, long seed, Reading reading, int samples, int epochs) {
+
+        /** Gives equal runs equal names. */
+        public Cell {
+            samples = samples == setting.data().trainSamples() ? 0 : samples;
+            epochs = epochs
+                            == ClusterRunConfig.entropy(setting, activation, reading, seed)
+                                    .training()
+                                    .epochs()
+                    ? 0
+                    : epochs;
+        }
+
+        /** {@return whether samples and epochs are those of the paper and its notebooks} */
+        @JsonIgnore
+        public boolean isFullSize() {
+            return samples == 0 && epochs == 0;
+        }
 
         /** {@return the configuration of the run, which opens in the window as it is} */
         public ClusterRunConfig config() {
@@ -91,9 +112,11 @@ public record EntropyCurves(
      * @param cell which run
      * @param entropy dispatch entropy before each step and at the end
      * @param accuracy on the test samples at the end
-     * @param seconds how long it took
+     * @param diverged whether it ended early because the next step has no finite loss or weights; the numbers are those of
+     *     its last finite epoch
+     * @param seconds of one core; pauses do not count. Not-a-number where they are not known
      */
-    public record Outcome(Cell cell, List<Double> entropy, double accuracy, double seconds) {
+    public record Outcome(Cell cell, List<Double> entropy, double accuracy, boolean diverged, double seconds) {
 
         /** Takes a copy of the list. */
         public Outcome {
@@ -123,8 +146,9 @@ public record EntropyCurves(
      * @throws RoutescopeException {@code CANCELLED} when progress says so
      */
     public static Outcome run(Cell cell, CellProgress progress) {
-        long begin = System.nanoTime();
+        CpuTime time = CpuTime.start();
         ClusterRunConfig config = cell.config();
+        ClusterMemory.HEAP.check(config, 0);
         ClusterRun run = new ClusterRun(config, ClusterData.generate(config.data()), 0);
         while (!run.finished()) {
             ClusterTable.advance(progress, (double) run.epoch() / run.end());
@@ -135,6 +159,6 @@ public record EntropyCurves(
             entropy.add(point.entropy());
         }
         double accuracy = run.testAccuracy();
-        return new Outcome(cell, entropy, accuracy, (System.nanoTime() - begin) / 1e9);
+        return new Outcome(cell, entropy, accuracy, run.diverged(), time.seconds());
     }
 }

@@ -86,6 +86,7 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         entropy = new EntropyController(parts, experiments::entropy);
         reader.show(ClusterRunConfig.table1(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 1));
         model.headlineProperty().set(Texts.get("cluster.empty"));
+        model.kernelsProperty().addListener((property, before, now) -> session.measureAlone(now));
         view = new ClusterView(model, this, task, new ClusterView.Tables(table.pane(), entropy.pane()));
         around.loop().onUpdate(this::poll);
     }
@@ -140,11 +141,23 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         model.loadingProperty().set(now.state() == ClusterSession.State.LOADING);
         model.finishedProperty().set(now.state() == ClusterSession.State.FINISHED);
         model.newestProperty().set(now.newest());
-        now.trouble().ifPresent(why -> model.complaintProperty().set(why.sentence() + " " + why.hint()));
-        now.snapshot().ifPresent(this::show);
+        now.snapshot().ifPresentOrElse(this::show, this::drop);
         if (now.state() == ClusterSession.State.LOADING) {
             model.headlineProperty().set(Texts.get("cluster.loading"));
         }
+        now.trouble().ifPresent(why -> {
+            String words = why.sentence() + " " + why.hint();
+            model.complaintProperty().set(words);
+            model.headlineProperty().set(words);
+        });
+    }
+
+    /** Lets go of the run that was shown, so that the next one has its memory. */
+    private void drop() {
+        stopped.set(true);
+        projected = null;
+        model.projectionProperty().set(null);
+        model.snapshotProperty().set(null);
     }
 
     private void show(ClusterSnapshot snapshot) {
@@ -201,7 +214,7 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
 
     @Override
     public void preset() {
-        reader.showData(model.settingProperty().get().data());
+        reader.showPreset(model.settingProperty().get());
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ClusterLabModel {
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
     private final BooleanProperty finished = new SimpleBooleanProperty(this, "finished");
+    private final BooleanProperty kernels = new SimpleBooleanProperty(this, "kernels");
     private final IntegerProperty newest = new SimpleIntegerProperty(this, "newest");
     private final ObjectProperty<@Nullable Projection> projection = new SimpleObjectProperty<>(this, "projection");
     private final BooleanProperty byExpert = new SimpleBooleanProperty(this, "byExpert");
@@ -88,6 +89,11 @@ final class ClusterLabModel {
     /** {@return whether the last moment is shown} */
     BooleanProperty finishedProperty() {
         return finished;
+    }
+
+    /** {@return whether the part with the kernels is chosen, which wants to know how good each expert is alone} */
+    BooleanProperty kernelsProperty() {
+        return kernels;
     }
 
     /** {@return the last epoch that can be travelled to} */

@@ -84,6 +84,9 @@ final class ClusterView extends StackPane {
             pill.getStyleClass().add(first ? "left-pill" : "curves".equals(key) ? "right-pill" : "center-pill");
             pills.getChildren().add(pill);
             part.visibleProperty().bind(pill.selectedProperty());
+            if ("kernels".equals(key)) {
+                pill.selectedProperty().subscribe(model.kernelsProperty()::set);
+            }
             place.getChildren().add(part);
         });
         group.getToggles().get(0).setSelected(true);

@@ -19,7 +19,7 @@ final class ClusterWords {
                 test = one.testAccuracy();
             }
         }
-        return Texts.get(
+        String words = Texts.get(
                 "cluster.headline",
                 snapshot.epoch(),
                 snapshot.end(),
@@ -28,6 +28,24 @@ final class ClusterWords {
                 Numbers.fixed(point.entropy(), 3),
                 Numbers.fixed(Math.log(snapshot.clusters()), 3),
                 used(snapshot));
+        return snapshot.diverged() ? words + ". " + Texts.get("cluster.headline.diverged", snapshot.end()) : words;
+    }
+
+    /**
+     * {@return what is to be known of runs beside their numbers; empty for nothing}
+     *
+     * @param fullSize whether all have the samples and epochs of the paper
+     * @param diverged how many diverged
+     */
+    static String remark(boolean fullSize, long diverged) {
+        String size = fullSize ? "" : Texts.get("cluster.runs.size");
+        String end = diverged == 0 ? "" : Texts.get("cluster.runs.diverged", diverged);
+        return (size + " " + end).strip();
+    }
+
+    /** {@return how many epochs a run had} @param epochs steps @param diverged whether it ended for that */
+    static String epochs(int epochs, boolean diverged) {
+        return diverged ? Texts.get("cluster.runs.epochs.diverged", String.valueOf(epochs)) : String.valueOf(epochs);
     }
 
     private static int used(ClusterSnapshot snapshot) {

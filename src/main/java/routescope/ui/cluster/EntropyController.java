@@ -11,7 +11,9 @@ import routescope.app.experiment.SweepJob;
 import routescope.app.export.ClusterTables;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.Reading;
+import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.EntropyCurves;
+import routescope.ui.fx.Attempt;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.JobPane;
 import routescope.ui.job.LabExport;
@@ -44,7 +46,15 @@ final class EntropyController implements AutoCloseable {
         job = new JobFollower<>(around.loop());
         export = new LabExport(around.dialogs(), job::say);
         around.theme().subscribe(model.themeProperty()::set);
-        job.resultsProperty().subscribe(model.outcomesProperty()::set);
+        job.resultsProperty().subscribe(outcomes -> {
+            model.outcomesProperty().set(outcomes);
+            model.remarkProperty()
+                    .set(ClusterWords.remark(
+                            outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
+                            outcomes.stream()
+                                    .filter(EntropyCurves.Outcome::diverged)
+                                    .count()));
+        });
         JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
         buttons.buttons()
                 .getChildren()
@@ -75,22 +85,29 @@ final class EntropyController implements AutoCloseable {
             return Numbers.fixed(entropy.get(entropy.size() - 1), 3);
         });
         columns.put("accuracy", outcome -> Numbers.fixed(100 * outcome.accuracy(), 2));
-        columns.put("epochs", outcome -> String.valueOf(outcome.entropy().size() - 1));
+        columns.put("epochs", outcome -> ClusterWords.epochs(outcome.entropy().size() - 1, outcome.diverged()));
         columns.put("seconds", outcome -> Numbers.fixed(outcome.seconds(), 1));
         return columns;
     }
 
     private void start() {
         FORM.read(model, job::say).ifPresent(asked -> {
-            EntropyCurves wanted = new EntropyCurves(
+            Attempt<EntropyCurves> read = Attempt.of(() -> new EntropyCurves(
                     asked.settings(),
                     asked.kinds(),
                     asked.seeds(),
                     Reading.RELEASED_CODE,
                     asked.samples(),
-                    asked.epochs());
-            curves = wanted;
-            job.follow(begin.apply(wanted));
+                    asked.epochs()));
+            EntropyCurves wanted = read.value();
+            if (wanted != null) {
+                curves = wanted;
+                job.follow(begin.apply(wanted));
+            }
+            RoutescopeException trouble = read.trouble();
+            if (trouble != null) {
+                job.say(trouble.sentence() + " " + trouble.hint());
+            }
         });
     }
 

@@ -55,7 +55,7 @@ final class KernelsPane {
         }
         PictureView alone = pictures.grid("cluster-alone", () -> {
             ClusterSnapshot shown = model.snapshotProperty().get();
-            return shown == null ? null : ClusterGrids.alone(shown);
+            return shown == null || shown.alone().length == 0 ? null : ClusterGrids.alone(shown);
         });
         alone.setMinHeight(LEAST + 20);
         VBox.setVgrow(panels, Priority.ALWAYS);
@@ -75,6 +75,9 @@ final class KernelsPane {
             }
         });
         model.snapshotProperty().subscribe(snapshot -> {
+            if (snapshot == null && !experts.getItems().isEmpty()) {
+                return;
+            }
             int count = snapshot == null ? 0 : snapshot.experts();
             if (experts.getItems().size() != count + 1) {
                 List<Integer> items = new ArrayList<>();

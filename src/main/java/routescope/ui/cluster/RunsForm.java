@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import routescope.core.cluster.ClusterSetting;
+import routescope.core.cluster.ClusterTrainingConfig;
 import routescope.ui.job.TypedList;
 import routescope.ui.text.Texts;
 
@@ -19,8 +20,7 @@ import routescope.ui.text.Texts;
  */
 record RunsForm<K>(List<K> kinds, Function<K, String> id, Function<String, String> one) {
     private static final int MOST_RUNS = 400;
-    private static final int FULL = 16_000;
-    private static final int MOST = 100_000;
+    private static final int MOST_SAMPLES = 100_000;
 
     /**
      * What was asked for.
@@ -29,7 +29,7 @@ record RunsForm<K>(List<K> kinds, Function<K, String> id, Function<String, Strin
      * @param settings which data
      * @param kinds which models or experts
      * @param seeds root seeds of the repeats
-     * @param samples training samples, 0 as in the paper
+     * @param samples training samples
      * @param epochs steps at most, 0 as in the notebooks
      */
     record Asked<K>(List<ClusterSetting> settings, List<K> kinds, List<Long> seeds, int samples, int epochs) {}
@@ -45,9 +45,9 @@ record RunsForm<K>(List<K> kinds, Function<K, String> id, Function<String, Strin
         Optional<List<ClusterSetting>> settings = named(model.settingsProperty().get(), all, ClusterSetting::id);
         Optional<List<K>> chosen = named(model.kindsProperty().get(), kinds, id);
         Optional<List<Long>> seeds = TypedList.of(model.seedsProperty().get(), Long::valueOf);
-        int samples = whole(model.samplesProperty().get());
+        int samples = whole(model.samplesProperty().get(), MOST_SAMPLES);
         String typed = model.epochsProperty().get();
-        int epochs = typed.isBlank() ? 0 : whole(typed);
+        int epochs = typed.isBlank() ? 0 : whole(typed, ClusterTrainingConfig.MOST_EPOCHS);
         if (settings.isEmpty()) {
             say.accept(Texts.get("cluster.runs.settings.bad", ids(all, ClusterSetting::id)));
         } else if (chosen.isEmpty()) {
@@ -55,21 +55,23 @@ record RunsForm<K>(List<K> kinds, Function<K, String> id, Function<String, Strin
         } else if (seeds.isEmpty()) {
             say.accept(Texts.get("cluster.runs.seeds.bad"));
         } else if (samples < 1 || epochs < 0) {
-            say.accept(Texts.get("cluster.runs.sizes.bad"));
+            say.accept(Texts.get(
+                    "cluster.runs.sizes.bad",
+                    String.valueOf(MOST_SAMPLES),
+                    String.valueOf(ClusterTrainingConfig.MOST_EPOCHS)));
         } else if (settings.get().size() * chosen.get().size() * seeds.get().size() > MOST_RUNS) {
             say.accept(Texts.get("cluster.runs.many", MOST_RUNS));
         } else {
-            return Optional.of(
-                    new Asked<>(settings.get(), chosen.get(), seeds.get(), samples == FULL ? 0 : samples, epochs));
+            return Optional.of(new Asked<>(settings.get(), chosen.get(), seeds.get(), samples, epochs));
         }
         return Optional.empty();
     }
 
-    /** {@return a whole number from 1 to 100 000, or -1} */
-    private static int whole(String text) {
+    /** {@return a whole number from 1 to the largest, or -1} */
+    private static int whole(String text, int most) {
         try {
             int value = Integer.parseInt(text.strip());
-            return value >= 1 && value <= MOST ? value : -1;
+            return value >= 1 && value <= most ? value : -1;
         } catch (NumberFormatException e) {
             return -1;
         }

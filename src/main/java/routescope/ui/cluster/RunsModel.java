@@ -18,12 +18,18 @@ final class RunsModel<R> {
     private final StringProperty seeds = new SimpleStringProperty(this, "seeds", "1, 2, 3");
     private final StringProperty samples = new SimpleStringProperty(this, "samples", "16000");
     private final StringProperty epochs = new SimpleStringProperty(this, "epochs", "");
+    private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<List<R>> outcomes = new SimpleObjectProperty<>(this, "outcomes", List.of());
 
     /** Starts with suggestions. @param suggested models or experts to begin with */
     RunsModel(String suggested) {
         kinds = new SimpleStringProperty(this, "kinds", suggested);
+    }
+
+    /** {@return a sentence on how these runs differ from those beside them, or that some diverged; empty for nothing} */
+    StringProperty remarkProperty() {
+        return remark;
     }
 
     /** {@return settings as a person typed them} */

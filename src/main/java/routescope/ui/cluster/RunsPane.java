@@ -14,10 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import routescope.ui.job.JobPane;
@@ -75,7 +77,18 @@ final class RunsPane<R> {
                 .bind(Bindings.createBooleanBinding(
                         () -> !opens(table.getSelectionModel().getSelectedItem()),
                         table.getSelectionModel().selectedItemProperty()));
-        root.getChildren().addAll(fields, job.root(), pictures, table, open);
+        root.getChildren().addAll(fields, job.root(), remark(model.remarkProperty()), pictures, table, open);
+    }
+
+    private Node remark(StringProperty words) {
+        Label remark = new Label();
+        remark.setId(runs.id() + "-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        remark.textProperty().bind(words);
+        remark.visibleProperty().bind(words.isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        return remark;
     }
 
     Node root() {
@@ -109,6 +122,12 @@ final class RunsPane<R> {
             TableColumn<R, String> column = new TableColumn<>(Texts.get("cluster.runs.column." + key));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
             column.setSortable(false);
+            if ("seconds".equals(key)) {
+                Label head = new Label(column.getText());
+                head.setTooltip(new Tooltip(Texts.get("cluster.runs.seconds.tip")));
+                column.setText("");
+                column.setGraphic(head);
+            }
             table.getColumns().add(column);
         });
         model.outcomesProperty().subscribe(outcomes -> table.getItems().setAll(outcomes));

@@ -104,8 +104,20 @@ final class SettingsReader {
         };
     }
 
-    /** Fills the fields of the data. @param data what to show */
-    void showData(ClusterDataConfig data) {
+    /** Fills the fields of the data, and M as in the notebooks on it. @param preset what to show */
+    void showPreset(ClusterSetting preset) {
+        showData(preset.data());
+        set(
+                SettingField.EXPERTS,
+                ClusterRunConfig.table1(
+                                preset,
+                                model.activationProperty().get(),
+                                model.readingProperty().get(),
+                                1)
+                        .experts());
+    }
+
+    private void showData(ClusterDataConfig data) {
         set(SettingField.NOISE_SIZE, data.noiseSize());
         set(SettingField.ALPHA_LOW, data.alpha().low());
         set(SettingField.ALPHA_HIGH, data.alpha().high());

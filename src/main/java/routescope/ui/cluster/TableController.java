@@ -10,8 +10,10 @@ import routescope.app.experiment.SweepJob;
 import routescope.app.export.ClusterTables;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.Reading;
+import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
+import routescope.ui.fx.Attempt;
 import routescope.ui.job.JobFollower;
 import routescope.ui.job.JobPane;
 import routescope.ui.job.LabExport;
@@ -43,7 +45,15 @@ final class TableController implements AutoCloseable {
         job = new JobFollower<>(around.loop());
         export = new LabExport(around.dialogs(), job::say);
         around.theme().subscribe(model.themeProperty()::set);
-        job.resultsProperty().subscribe(model.outcomesProperty()::set);
+        job.resultsProperty().subscribe(outcomes -> {
+            model.outcomesProperty().set(outcomes);
+            model.remarkProperty()
+                    .set(ClusterWords.remark(
+                            outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
+                            outcomes.stream()
+                                    .filter(ClusterTable.Outcome::diverged)
+                                    .count()));
+        });
         JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
         buttons.buttons()
                 .getChildren()
@@ -71,21 +81,30 @@ final class TableController implements AutoCloseable {
         columns.put("seed", outcome -> String.valueOf(outcome.cell().seed()));
         columns.put("accuracy", outcome -> Numbers.fixed(100 * outcome.accuracy(), 2));
         columns.put("entropy", outcome -> Numbers.fixed(outcome.entropy(), 3));
-        columns.put("epochs", outcome -> String.valueOf(outcome.epochs()));
+        columns.put("epochs", outcome -> ClusterWords.epochs(outcome.epochs(), outcome.diverged()));
         columns.put("seconds", outcome -> Numbers.fixed(outcome.seconds(), 1));
         return columns;
     }
 
     private void start() {
-        FORM.read(model, job::say)
-                .ifPresent(asked -> job.follow(begin.apply(new ClusterTable(
-                        asked.settings(),
-                        asked.kinds(),
-                        asked.seeds(),
-                        Reading.RELEASED_CODE,
-                        0,
-                        asked.samples(),
-                        asked.epochs()))));
+        FORM.read(model, job::say).ifPresent(asked -> {
+            Attempt<ClusterTable> table = Attempt.of(() -> new ClusterTable(
+                    asked.settings(),
+                    asked.kinds(),
+                    asked.seeds(),
+                    Reading.RELEASED_CODE,
+                    0,
+                    asked.samples(),
+                    asked.epochs()));
+            ClusterTable wanted = table.value();
+            if (wanted != null) {
+                job.follow(begin.apply(wanted));
+            }
+            RoutescopeException trouble = table.trouble();
+            if (trouble != null) {
+                job.say(trouble.sentence() + " " + trouble.hint());
+            }
+        });
     }
 
     /** Shows a table again that was under way elsewhere; what is not done of it waits. @param table which runs */

@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 
 class ClusterRunTest {
     private static final int EPOCHS = 24;
@@ -33,15 +36,15 @@ class ClusterRunTest {
     void everyPastEpochIsShownAgainBitForBit(ClusterTrainingConfig.Noise noise) {
         ClusterRun run = run(config(noise, false, EPOCHS), 5);
         List<ClusterSnapshot> seen = new ArrayList<>();
-        seen.add(run.snapshot());
+        seen.add(run.snapshot().measured());
         while (!run.finished()) {
             run.step();
-            seen.add(run.snapshot());
+            seen.add(run.snapshot().measured());
         }
         assertThat(run.epoch()).isEqualTo(EPOCHS);
         for (int epoch : new int[] {17, 3, 0, 24, 23, 9}) {
             run.goTo(epoch);
-            assertSame(run.snapshot(), seen.get(epoch));
+            assertSame(run.snapshot().measured(), seen.get(epoch));
         }
     }
 
@@ -68,7 +71,7 @@ class ClusterRunTest {
         assertThat(again.weights().router()).isEqualTo(seen.weights().router());
         assertThat(again.winners()).isEqualTo(seen.winners());
         assertThat(again.right()).isEqualTo(seen.right());
-        assertThat(again.alone()).isEqualTo(seen.alone());
+        assertThat(again.measured().alone()).isEqualTo(seen.measured().alone()).isNotEmpty();
         assertThat(again.point().loss()).isEqualTo(seen.point().loss());
         assertThat(again.point().load()).isEqualTo(seen.point().load());
     }
@@ -132,7 +135,7 @@ class ClusterRunTest {
         }
         assertThat(run.testAccuracy()).isGreaterThan(0.97);
         assertThat(run.point().entropy()).isLessThan(0.25);
-        ClusterSnapshot end = run.snapshot();
+        ClusterSnapshot end = run.snapshot().measured();
         for (int k = 0; k < 4; k++) {
             double best = 0;
             for (int m = 0; m < 8; m++) {
@@ -164,6 +167,54 @@ class ClusterRunTest {
         assertThat(run.point().loss()).isGreaterThan(least);
         run.step();
         assertThat(run.epoch()).isEqualTo(run.end());
+    }
+
+    private static ClusterRunConfig wild(double rate) {
+        return new ClusterRunConfig(
+                ClusterSetting.S1.data().withSamples(300, 200),
+                4,
+                3,
+                Activation.CUBIC,
+                Reading.PAPER,
+                new ClusterTrainingConfig(
+                        400, rate, 0.1, Normalisation.NONE, ClusterTrainingConfig.Noise.FRESH, 0, false, 0.001),
+                1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 10})
+    void runThatDivergesEndsAtItsLastFiniteEpoch(double rate) {
+        ClusterRun run = run(wild(rate), 10);
+        while (!run.finished()) {
+            run.step();
+        }
+        ClusterSnapshot end = run.snapshot();
+        assertThat(end.diverged()).isTrue();
+        assertThat(end.end()).isLessThan(400).isEqualTo(end.epoch()).isEqualTo(run.newest());
+        assertThat(end.point().loss()).isFinite();
+        assertThat(end.point().trainAccuracy()).isPositive();
+        assertThat(end.point().testAccuracy()).isPositive();
+        for (float weight : end.weights().experts()) {
+            assertThat(weight).isFinite();
+        }
+        run.goTo(0);
+        assertThat(run.snapshot().diverged()).isTrue();
+        run.goTo(400);
+        assertSame(run.snapshot(), end);
+        run.step();
+        assertThat(run.epoch()).isEqualTo(end.epoch());
+    }
+
+    @Test
+    void refusesWhatDoesNotFitIntoMemory() {
+        ClusterRunConfig config = config(ClusterTrainingConfig.Noise.FRESH, false, EPOCHS);
+        long bytes = ClusterMemory.bytes(config);
+        assertThat(bytes).isBetween(500_000L, 5_000_000L);
+        new ClusterMemory(() -> 2 * bytes).check(config, 0);
+        new ClusterMemory(() -> 0).check(config, 2 * bytes);
+        assertThatThrownBy(() -> new ClusterMemory(() -> bytes).check(config, 0))
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUN_TOO_LARGE));
     }
 
     @Test

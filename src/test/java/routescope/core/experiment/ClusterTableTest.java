@@ -53,7 +53,92 @@ class ClusterTableTest {
                 outcome.loss(),
                 outcome.epochs(),
                 outcome.load(),
+                outcome.diverged(),
                 0);
+    }
+
+    @Test
+    void equalRunsAreEqualCells() {
+        ClusterTable.Cell plain =
+                new ClusterTable.Cell(ClusterSetting.S1, ClusterModel.SINGLE_LINEAR, 1, Reading.RELEASED_CODE, 0, 0, 0);
+        assertThat(new ClusterTable.Cell(
+                        ClusterSetting.S1, ClusterModel.SINGLE_LINEAR, 1, Reading.PAPER, 0.1, 16_000, 801))
+                .isEqualTo(plain);
+        ClusterTable.Cell mixture = new ClusterTable.Cell(
+                ClusterSetting.S1, ClusterModel.MIXTURE_LINEAR, 1, Reading.PAPER, 0.1, 16_000, 501);
+        assertThat(mixture.reading()).isEqualTo(Reading.PAPER);
+        assertThat(mixture.balanceWeight()).isEqualTo(0.1);
+        assertThat(mixture.isFullSize()).isTrue();
+        assertThat(new EntropyCurves.Cell(ClusterSetting.S2, Activation.CUBIC, 1, Reading.RELEASED_CODE, 16_000, 501))
+                .isEqualTo(new EntropyCurves.Cell(ClusterSetting.S2, Activation.CUBIC, 1, Reading.RELEASED_CODE, 0, 0));
+        assertThat(new SingleNets.Cell(ClusterSetting.VISUALISATION, Activation.TANH, 80, 1, 1600, 801))
+                .isEqualTo(new SingleNets.Cell(ClusterSetting.VISUALISATION, Activation.TANH, 80, 1, 0, 0));
+    }
+
+    @Test
+    void refusesRunsOutOfRangeBeforeTheFirstStarts() {
+        assertThatThrownBy(() -> new ClusterTable(
+                        List.of(ClusterSetting.S1),
+                        List.of(ClusterModel.SINGLE_LINEAR, ClusterModel.MIXTURE_LINEAR),
+                        List.of(1L),
+                        Reading.RELEASED_CODE,
+                        0,
+                        200,
+                        6000))
+                .isInstanceOfSatisfying(
+                        RoutescopeException.class, e -> assertThat(e.sentence()).contains("epochs"));
+        assertThatThrownBy(() -> new EntropyCurves(
+                        List.of(ClusterSetting.S1),
+                        List.of(Activation.CUBIC),
+                        List.of(1L),
+                        Reading.RELEASED_CODE,
+                        200_000,
+                        0))
+                .isInstanceOf(RoutescopeException.class);
+        assertThatThrownBy(() -> singles(3)).isInstanceOf(RoutescopeException.class);
+    }
+
+    private static SingleNets singles(int filters) {
+        return new SingleNets(
+                List.of(ClusterSetting.VERIFY, ClusterSetting.S1),
+                List.of(Activation.values()),
+                List.of(filters),
+                List.of(1L),
+                200,
+                3);
+    }
+
+    @Test
+    void singleNetworksStandBesideTheNotebooksCheck() {
+        List<SingleNets.Outcome> outcomes = singles(128).cells().stream()
+                .map(cell -> SingleNets.run(cell, CellProgress.NONE))
+                .toList();
+        List<SingleRow> rows = SingleRow.of(outcomes);
+        assertThat(rows).hasSize(12);
+        assertThat(rows).allMatch(row -> row.accuracy() >= 0 && row.diverged() == 0);
+        assertThat(rows.get(5).notebook()).isEqualTo(74.8);
+        assertThat(rows.get(6).notebook()).isEqualTo(65.9);
+        assertThat(PaperNumbers.sized(ClusterSetting.S1, Activation.LINEAR, 128))
+                .hasValue(70.9);
+        assertThat(PaperNumbers.single(ClusterSetting.S4, Activation.CUBIC, 512))
+                .hasValue(61.7);
+        assertThat(PaperNumbers.single(ClusterSetting.S4, Activation.TANH, 128)).isEmpty();
+        assertThat(outcomes.get(0).seconds()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void secondsDoNotCountPauses() {
+        ClusterTable.Cell cell = table(0).cells().get(4);
+        ClusterTable.Outcome outcome = ClusterTable.run(cell, share -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                return false;
+            }
+            return true;
+        });
+        assertThat(outcome.epochs()).isEqualTo(4);
+        assertThat(outcome.seconds()).isLessThan(1.0);
     }
 
     @Test
@@ -92,7 +177,7 @@ class ClusterTableTest {
     }
 
     private static ClusterTable.Outcome outcome(ClusterTable.Cell cell, double accuracy, double entropy) {
-        return new ClusterTable.Outcome(cell, accuracy, accuracy, entropy, 0.3, 100, List.of(), 1);
+        return new ClusterTable.Outcome(cell, accuracy, accuracy, entropy, 0.3, 100, List.of(), false, 1);
     }
 
     @Test

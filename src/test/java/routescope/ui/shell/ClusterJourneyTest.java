@@ -153,6 +153,7 @@ class ClusterJourneyTest extends EngineFixture {
         assertThat(((TextField) window.node("cluster-noise-size")).getText()).isEqualTo("2");
         run(() -> presets.getSelectionModel().select(5));
         assertThat(((TextField) window.node("cluster-samples")).getText()).isEqualTo("1600");
+        assertThat(((TextField) window.node("cluster-experts")).getText()).isEqualTo("4");
         assertThat(((TextField) window.node("cluster-alpha-high")).getText()).isEqualTo("1");
     }
 
@@ -166,10 +167,14 @@ class ClusterJourneyTest extends EngineFixture {
         type(window, "cluster-table-settings", "s1 s2");
         type(window, "cluster-table-seeds", "4");
         type(window, "cluster-table-samples", "200");
+        type(window, "cluster-table-epochs", "6000");
+        press(window, "cluster-table-start");
+        assertThat(words(window, "cluster-table-said")).contains("5000");
         type(window, "cluster-table-epochs", "3");
         press(window, "cluster-table-start");
         TableView<?> table = (TableView<?>) window.node("cluster-table");
         eventually(() -> table.getItems().size() == 4);
+        assertThat(words(window, "cluster-table-remark")).contains("not those of the paper");
         run(() -> table.getSelectionModel().select(3));
         press(window, "cluster-table-open");
         eventually(() -> words(window, "cluster-headline").startsWith("Epoch 3 of 3"));
