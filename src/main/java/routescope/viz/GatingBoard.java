@@ -8,7 +8,7 @@ import routescope.core.gating.FitState;
 import routescope.core.gating.GatingData;
 
 /**
- * A fit as one picture: functions and gates above (curves for one input, maps for two), atoms and loss below.
+ * A fit as one picture: functions and gates above (curves for one input, maps with the data for two), atoms and loss below.
  *
  * @param state the fit
  * @param data what is fitted, or null
@@ -16,6 +16,7 @@ import routescope.core.gating.GatingData;
  * @param noise standard deviation of the noise
  */
 public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMoment> moments, double noise) {
+    private static final int MAPS = 4;
 
     /** Takes a copy of the list. */
     public GatingBoard {
@@ -70,15 +71,20 @@ public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMom
         PlaneMap map = new PlaneMap(state.truth(), theme);
         Scale scale = map.scale();
         double[] parameters = state.moment().parameters();
-        map.values(
+        Rect truth = map.values(
                 surface,
-                part(top, 0, 3),
+                part(top, 0, MAPS),
                 VizText.get("gating.truth"),
                 state.truth().shape(),
                 state.truth().parameters(),
                 scale);
-        map.values(surface, part(top, 1, 3), VizText.get("gating.fit"), state.shape(), parameters, scale);
-        map.winners(surface, part(top, 2, 3), VizText.get("gating.winners"), state.shape(), parameters);
+        Rect fit = map.values(surface, part(top, 1, MAPS), VizText.get("gating.fit"), state.shape(), parameters, scale);
+        if (data != null) {
+            map.dots(surface, truth, data, scale);
+            map.dots(surface, fit, data, scale);
+        }
+        map.winners(surface, part(top, 2, MAPS), VizText.get("gating.winners"), state.shape(), parameters);
+        new PlaneGates(state.truth(), theme).paint(surface, part(top, MAPS - 1, MAPS), state.shape(), parameters);
     }
 
     private static Rect part(Rect row, int index, int count) {

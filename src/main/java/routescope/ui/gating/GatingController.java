@@ -143,7 +143,9 @@ public final class GatingController implements GatingGestures, AutoCloseable {
                 job = attempt.value();
                 poll();
             } else if (attempt.trouble() != null) {
-                tell(attempt.trouble());
+                RoutescopeException why = attempt.trouble();
+                model.fitWordsProperty().set(why.sentence() + " " + why.hint());
+                tell(why);
             }
         });
     }
@@ -190,7 +192,8 @@ public final class GatingController implements GatingGestures, AutoCloseable {
                         running.data(),
                         now.moments(),
                         running.setup().noise()));
-        model.fitWordsProperty().set(GatingWords.fit(now));
+        model.fitWordsProperty()
+                .set(GatingWords.fit(now, running.setup().mixture().effort().starts()));
         model.phaseProperty().set(now.phase());
     }
 
