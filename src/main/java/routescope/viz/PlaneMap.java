@@ -14,7 +14,7 @@ public final class PlaneMap {
     private static final double SIZE = 10;
     private static final double HEAD = 22;
     private static final double FOOT = 18;
-    private static final int DOTS = 250;
+    private static final double ROOM = 100;
     private static final double DOT = 1.7;
     private static final double RIM = 2.5;
 
@@ -70,7 +70,8 @@ public final class PlaneMap {
      * @param scale the colours of the map
      */
     public void dots(Surface surface, Rect plot, GatingData data, Scale scale) {
-        int every = Math.max(1, data.size() / DOTS);
+        // As many as leave the map visible between them.
+        int every = Math.max(1, (int) (data.size() / Math.max(1, plot.width() * plot.height() / ROOM)));
         surface.clip(plot.x(), plot.y(), plot.width(), plot.height());
         for (int i = 0; i < data.size(); i += every) {
             double x = plot.x() + plot.width() * (data.xs()[2 * i] - box.low()) / (box.high() - box.low());

@@ -68,7 +68,8 @@ public final class RateCharts {
         if (index == 0) {
             return theme.accent();
         }
-        int full = new ExpertPalette(shown.size()).line(index, theme);
+        // The second colour of the palette is too near to the accent.
+        int full = new ExpertPalette(shown.size() + 1).line(index == 1 ? 0 : index, theme);
         return Argb.mix(full, theme.panel(), PALE);
     }
 

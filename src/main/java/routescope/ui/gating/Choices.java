@@ -111,6 +111,8 @@ final class Choices {
         if (!fitted.getItems().equals(counts)) {
             fitted.getItems().setAll(counts);
         }
+        Label name = (Label) fitted.getParent().getChildrenUnmodifiable().get(0);
+        name.setText(Texts.get("gating.choice.fitted.of", now.preset().experts()));
         fitted.setValue(now.plan().experts());
         start.setValue(now.start());
         learn.setSelected(now.learnTemperature());

@@ -157,6 +157,10 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         model.noiseProperty().set(String.valueOf(fit.noise()));
         model.seedProperty().set(String.valueOf(fit.seed()));
         model.mixtureProperty().set(fit.mixture());
+        if (begun) {
+            // Also where nothing changed, so that it stands at its start.
+            restart();
+        }
     }
 
     private void leave() {

@@ -130,10 +130,10 @@ final class RatesPane {
         column(table, "of", 90, RateRow::of);
         column(table, "measure", 210, RateRow::measure);
         column(table, "slope", 150, RateRow::slope);
-        column(table, "end", 80, RateRow::end);
+        column(table, "end", 96, RateRow::end);
         column(table, "theory", 120, RateRow::theory);
         column(table, "inference", 120, RateRow::inference);
-        column(table, "check", 80, RateRow::check);
+        column(table, "check", 96, RateRow::check);
         column(table, "source", 420, RateRow::source);
         model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
         return table;
