@@ -111,7 +111,7 @@ public final class PlaneMap {
             surface.fillRect(x, plot.bottom() + 5, 8, 8, palette.fill(i));
             String letter = ExpertPalette.letter(i);
             surface.text(letter, x + 11, plot.bottom() + 9, SIZE, Face.TEXT, Align.LEFT, theme.mutedText());
-            x += 26;
+            x += Math.min(26, (area.right() - plot.x()) / shape.experts());
         }
     }
 
