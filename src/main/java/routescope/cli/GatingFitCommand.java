@@ -69,7 +69,7 @@ final class GatingFitCommand implements Callable<Integer> {
                     spec.commandLine(), "--n is a whole number from 1 to 1000000, --noise a number from 0 to 100.");
         }
         FitPlan plan = options.plan(spec);
-        Truth truth = options.truth();
+        Truth truth = options.truths.preset().truth(options.gate, options.router, options.expert(spec));
         Terminal terminal = Terminal.of(spec, true);
         Seeds seeds = new Seeds(options.seed);
         GatingData data = truth.draw(n, noise, seeds, 0);

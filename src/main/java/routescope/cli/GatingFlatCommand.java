@@ -45,11 +45,8 @@ final class GatingFlatCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--truth",
-            paramLabel = "NAME",
-            description = "The true mixture: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    TruthPreset truth = TruthPreset.CHECK;
+    @Mixin
+    TruthOptions truths = new TruthOptions();
 
     @Option(names = "--gate", paramLabel = "GATE", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     GateForm gate = GateForm.SOFTMAX;
@@ -72,6 +69,7 @@ final class GatingFlatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TruthPreset truth = truths.preset();
         int expert = split < 0 ? truth.experts() - 1 : split;
         if (expert >= truth.experts()) {
             throw new ParameterException(
@@ -82,9 +80,9 @@ final class GatingFlatCommand implements Callable<Integer> {
         }
         double[] apart = cs.stream().mapToDouble(Double::doubleValue).toArray();
         List<Activation> kinds = List.of(Activation.values());
-        double[][] gaps = gaps(kinds, expert, apart);
+        double[][] gaps = gaps(truth, kinds, expert, apart);
         Terminal terminal = Terminal.of(spec, true);
-        List<Path> written = output.out == null ? List.of() : write(output.out, kinds, apart, gaps, expert);
+        List<Path> written = output.out == null ? List.of() : write(output.out, truth, kinds, apart, gaps, expert);
         if (output.json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("truth", truth.id());
@@ -112,7 +110,7 @@ final class GatingFlatCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private double[][] gaps(List<Activation> kinds, int expert, double[] apart) {
+    private double[][] gaps(TruthPreset truth, List<Activation> kinds, int expert, double[] apart) {
         double[][] gaps = new double[kinds.size()][];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = FlatDirection.gaps(truth.truth(gate, Activation.LINEAR, kinds.get(i)), expert, apart);
@@ -120,14 +118,15 @@ final class GatingFlatCommand implements Callable<Integer> {
         return gaps;
     }
 
-    private List<Path> write(Path folder, List<Activation> kinds, double[] apart, double[][] gaps, int expert) {
+    private List<Path> write(
+            Path folder, TruthPreset truth, List<Activation> kinds, double[] apart, double[][] gaps, int expert) {
         LabFolder files = new LabFolder(folder);
         files.write("flat.csv", GatingTables.flat(apart, kinds, gaps));
         double[] curve = RateSweep.spread(0.02, 2, 40, false).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         String words = truth.id() + ", " + gate.id() + ", expert " + expert;
-        Chart chart = GatingCharts.flat(curve, kinds, gaps(kinds, expert, curve), Double.NaN, Theme.LIGHT);
+        Chart chart = GatingCharts.flat(curve, kinds, gaps(truth, kinds, expert, curve), Double.NaN, Theme.LIGHT);
         files.write(PictureFile.of(chart, words).files("flat"));
         return files.files();
     }

@@ -1,21 +1,19 @@
 package routescope.cli;
 
+import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import routescope.core.error.RoutescopeException;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
-import routescope.core.gating.Truth;
-import routescope.core.gating.TruthPreset;
 
 /** Options of every subcommand of {@code gating}: the truth and how it is fitted. */
 final class GatingOptions {
-    @Option(
-            names = "--truth",
-            paramLabel = "NAME",
-            description = "The true mixture: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    TruthPreset truth = TruthPreset.CHECK;
+    @Mixin
+    TruthOptions truths = new TruthOptions();
 
     @Option(names = "--gate", paramLabel = "GATE", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     GateForm gate = GateForm.SOFTMAX;
@@ -30,8 +28,10 @@ final class GatingOptions {
     @Option(
             names = "--expert",
             paramLabel = "FUNCTION",
-            description = "Experts act(a x + b): ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    Activation expert = Activation.TANH;
+            split = ",",
+            description = "Experts act(a x + b): ${COMPLETION-CANDIDATES}; rates takes several, as TANH,LINEAR. "
+                    + "Default: TANH.")
+    List<Activation> experts = List.of(Activation.TANH);
 
     @Option(
             names = "--fit",
@@ -71,9 +71,12 @@ final class GatingOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Root seed. Default: ${DEFAULT-VALUE}.")
     long seed = 1;
 
-    /** {@return the true mixture} */
-    Truth truth() {
-        return truth.truth(gate, router, expert);
+    /** {@return the kind of experts, of which there is one} @param spec the command that is carried out */
+    Activation expert(CommandSpec spec) {
+        if (experts.size() != 1) {
+            throw new ParameterException(spec.commandLine(), "--expert takes one kind of experts here.");
+        }
+        return experts.get(0);
     }
 
     /** {@return how it is fitted} @param spec the command that is carried out */
@@ -81,15 +84,16 @@ final class GatingOptions {
         if (router != Activation.LINEAR && gate != GateForm.DENSE_TO_SPARSE) {
             throw new ParameterException(spec.commandLine(), "--router goes with --gate dense_to_sparse only.");
         }
-        int experts = fit < 0 ? truth.experts() + 1 : fit;
-        if (experts < truth.experts()) {
+        int least = truths.preset().experts();
+        int count = fit < 0 ? least + 1 : fit;
+        if (count < least) {
             throw new ParameterException(
-                    spec.commandLine(), "--fit is a whole number from " + truth.experts() + " for this truth.");
+                    spec.commandLine(), "--fit is a whole number from " + least + " for this truth.");
         }
-        if (!(jitter >= 0 && jitter <= 100) || starts < 1 || starts > 1000 || iterations < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--jitter is 0 to 100, --starts 1 to 1000, --iterations at least 1.");
+        try {
+            return new FitPlan(count, start, jitter, starts, !holdTemperature, iterations);
+        } catch (RoutescopeException e) {
+            throw new ParameterException(spec.commandLine(), e.sentence() + " " + e.hint(), e);
         }
-        return new FitPlan(experts, start, jitter, starts, !holdTemperature, iterations);
     }
 }

@@ -8,7 +8,7 @@ import routescope.core.gating.FitState;
 import routescope.core.gating.GatingData;
 
 /**
- * A fit as one picture: functions and gates above (curves for one input, maps for two), atoms and loss below.
+ * A fit as one picture: functions and gates above (curves for one input, maps with the data for two), atoms and loss below.
  *
  * @param state the fit
  * @param data what is fitted, or null
@@ -16,6 +16,10 @@ import routescope.core.gating.GatingData;
  * @param noise standard deviation of the noise
  */
 public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMoment> moments, double noise) {
+    private static final int MAPS = 3;
+
+    /** A map needs so much for its title. */
+    private static final double MAP = 152;
 
     /** Takes a copy of the list. */
     public GatingBoard {
@@ -67,18 +71,28 @@ public record GatingBoard(FitState state, @Nullable GatingData data, List<FitMom
     }
 
     private void maps(Surface surface, Rect top, Theme theme) {
+        // The maps are as high as they can be; what is left beside them is for the gates, of which there may be many.
+        double wide = MAPS * Math.min(top.width() / (MAPS + 1), Math.max(MAP, top.height()));
+        Rect maps = new Rect(top.x(), top.y(), wide, top.height());
+        Rect gates = new Rect(top.x() + wide, top.y(), top.width() - wide, top.height());
         PlaneMap map = new PlaneMap(state.truth(), theme);
         Scale scale = map.scale();
         double[] parameters = state.moment().parameters();
-        map.values(
+        Rect truth = map.values(
                 surface,
-                part(top, 0, 3),
+                part(maps, 0, MAPS),
                 VizText.get("gating.truth"),
                 state.truth().shape(),
                 state.truth().parameters(),
                 scale);
-        map.values(surface, part(top, 1, 3), VizText.get("gating.fit"), state.shape(), parameters, scale);
-        map.winners(surface, part(top, 2, 3), VizText.get("gating.winners"), state.shape(), parameters);
+        Rect fit =
+                map.values(surface, part(maps, 1, MAPS), VizText.get("gating.fit"), state.shape(), parameters, scale);
+        if (data != null) {
+            map.dots(surface, truth, data, scale);
+            map.dots(surface, fit, data, scale);
+        }
+        map.winners(surface, part(maps, 2, MAPS), VizText.get("gating.winners"), state.shape(), parameters);
+        new PlaneGates(state.truth(), theme).paint(surface, gates, state.shape(), parameters);
     }
 
     private static Rect part(Rect row, int index, int count) {

@@ -3,82 +3,25 @@ package routescope.viz;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import routescope.core.gating.Activation;
 import routescope.core.gating.FitMoment;
 import routescope.core.gating.GatingData;
 import routescope.core.gating.GatingModel;
 import routescope.core.gating.GatingShape;
-import routescope.core.gating.RateReference;
-import routescope.core.gating.RateSweep;
-import routescope.core.gating.Slope;
 import routescope.core.gating.Truth;
 
 /** Charts of the softmax gating lab: the same in the window and in files. */
 public final class GatingCharts {
     private static final int CURVE = 240;
+    private static final double EARLIER = 0.6;
 
     /** Gaps of linear experts are rounding: anything below is drawn here. */
     private static final double FLOOR = 1e-17;
 
     private GatingCharts() {}
-
-    /**
-     * {@return a measure against what a sweep varies, log-log: every fit as a dot, our line, and dashed the lines it is
-     *     compared with, drawn through the middle of ours so that only the slopes are compared}
-     *
-     * @param sweep the sweep
-     * @param outcomes the fits that are done
-     * @param measure what is measured
-     * @param theme the surroundings
-     */
-    public static Chart rates(
-            RateSweep sweep, List<RateSweep.Outcome> outcomes, RateSweep.Measure measure, Theme theme) {
-        List<RateSweep.Outcome> sorted = outcomes.stream()
-                .filter(outcome -> measure.of(outcome) > 0)
-                .sorted((one, other) ->
-                        Double.compare(one.cell().value(), other.cell().value()))
-                .toList();
-        List<Chart.Series> series = new ArrayList<>();
-        double[] xs = sorted.stream().mapToDouble(o -> o.cell().value()).toArray();
-        double[] ys = sorted.stream().mapToDouble(measure::of).toArray();
-        series.add(Chart.Series.dots(xs, ys, Argb.mix(theme.accent(), theme.panel(), 0.35)));
-        Slope slope = Slope.of(outcomes, measure);
-        if (Double.isFinite(slope.slope())) {
-            double[] ends = {
-                sweep.values().get(0), sweep.values().get(sweep.values().size() - 1)
-            };
-            String name = Double.isFinite(slope.low())
-                    ? VizText.get("gating.rate.ours", two(slope.slope()), two(slope.low()), two(slope.high()))
-                    : VizText.get("gating.rate.ours.alone", two(slope.slope()));
-            series.add(Chart.Series.of(name, ends, line(ends, slope, slope.slope()), theme.accent()));
-            for (RateReference reference : RateReference.of(sweep)) {
-                if (reference.measure() == measure) {
-                    String key = reference.theory() ? "gating.rate.theory" : "gating.rate.check";
-                    int argb = reference.theory() ? theme.comparison() : theme.mutedText();
-                    String words = VizText.get(key, two(reference.slope()));
-                    series.add(new Chart.Series(words, ends, line(ends, slope, reference.slope()), argb, true, false));
-                }
-            }
-        }
-        String axis = VizText.get("gating.axis." + sweep.against().id());
-        String title = VizText.get("gating.rate.title." + measure.id());
-        return new Chart(title, axis, Chart.Axis.logarithmic(setting(sweep)), null, series, null, "", true, List.of());
-    }
-
-    private static double[] line(double[] ends, Slope ours, double slope) {
-        double middle = Math.sqrt(ends[0] * ends[1]);
-        return Arrays.stream(ends)
-                .map(x -> ours.at(middle) * Math.pow(x / middle, slope))
-                .toArray();
-    }
-
-    private static String setting(RateSweep sweep) {
-        String gate = VizText.get("gating.gate." + sweep.gate().id());
-        String expert = VizText.get("gating.expert." + sweep.expert().id());
-        return VizText.get("gating.rate.setting", gate, expert, sweep.plan().experts());
-    }
 
     /**
      * {@return how far the function moves when one expert is split, for every kind of experts}
@@ -213,19 +156,29 @@ public final class GatingCharts {
     }
 
     /**
-     * {@return the loss over the iterations of the optimiser}
+     * {@return the loss over the iterations of the optimiser, one curve for each start, the last one in full colour}
      *
-     * @param moments what it told, of one start
+     * @param moments what it told, one start after the other
      * @param noise standard deviation of the noise: its square is the loss of the truth
      * @param theme the surroundings
      */
     public static Chart losses(List<FitMoment> moments, double noise, Theme theme) {
-        double[] xs = moments.stream().mapToDouble(FitMoment::iteration).toArray();
-        double[] ys = moments.stream().mapToDouble(FitMoment::loss).toArray();
+        SortedMap<Integer, List<FitMoment>> starts = new TreeMap<>();
+        double end = 1;
+        for (FitMoment moment : moments) {
+            starts.computeIfAbsent(moment.start(), key -> new ArrayList<>()).add(moment);
+            end = Math.max(end, moment.iteration());
+        }
         List<Chart.Series> series = new ArrayList<>();
-        series.add(Chart.Series.of(VizText.get("gating.loss"), xs, ys, theme.accent()));
-        if (noise > 0 && xs.length > 0) {
-            double[] ends = {0, Math.max(1, xs[xs.length - 1])};
+        starts.forEach((start, here) -> {
+            double[] xs = here.stream().mapToDouble(FitMoment::iteration).toArray();
+            double[] ys = here.stream().mapToDouble(FitMoment::loss).toArray();
+            boolean last = start.equals(starts.lastKey());
+            int argb = last ? theme.accent() : Argb.mix(theme.accent(), theme.panel(), EARLIER);
+            series.add(Chart.Series.of(last ? VizText.get("gating.loss") : "", xs, ys, argb));
+        });
+        if (noise > 0 && !moments.isEmpty()) {
+            double[] ends = {0, end};
             double[] level = {noise * noise, noise * noise};
             series.add(
                     new Chart.Series(VizText.get("gating.loss.noise"), ends, level, theme.comparison(), true, false));
@@ -240,9 +193,5 @@ public final class GatingCharts {
                 "",
                 false,
                 List.of());
-    }
-
-    private static String two(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

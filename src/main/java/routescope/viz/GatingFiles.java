@@ -1,6 +1,7 @@
 package routescope.viz;
 
 import java.util.List;
+import routescope.core.gating.Measurement;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Measure;
 
@@ -20,10 +21,20 @@ public final class GatingFiles {
      * @param words where they come from
      */
     public static PictureFile rates(RateSweep sweep, List<RateSweep.Outcome> outcomes, String words) {
+        return rates(List.of(new Measurement(sweep, outcomes)), words);
+    }
+
+    /**
+     * {@return the errors of sweeps over the same thing on the same charts}
+     *
+     * @param shown the sweeps, at least one
+     * @param words where they come from
+     */
+    public static PictureFile rates(List<Measurement> shown, String words) {
         return charts(
-                sweep.measures().stream()
+                RateCharts.measures(shown).stream()
                         .filter(measure -> measure != Measure.UNALIGNED)
-                        .map(measure -> GatingCharts.rates(sweep, outcomes, measure, Theme.LIGHT))
+                        .map(measure -> RateCharts.of(shown, measure, Theme.LIGHT))
                         .toList(),
                 words);
     }

@@ -1,5 +1,6 @@
 package routescope.viz;
 
+import routescope.core.gating.GatingData;
 import routescope.core.gating.GatingModel;
 import routescope.core.gating.GatingShape;
 import routescope.core.gating.Truth;
@@ -13,6 +14,9 @@ public final class PlaneMap {
     private static final double SIZE = 10;
     private static final double HEAD = 22;
     private static final double FOOT = 18;
+    private static final double ROOM = 100;
+    private static final double DOT = 1.7;
+    private static final double RIM = 2.5;
 
     private final Truth box;
     private final Theme theme;
@@ -46,14 +50,37 @@ public final class PlaneMap {
      * @param shape the mixture
      * @param parameters its parameters
      * @param scale the colours
+     * @return where the map lies
      */
-    public void values(Surface surface, Rect area, String title, GatingShape shape, double[] parameters, Scale scale) {
+    public Rect values(Surface surface, Rect area, String title, GatingShape shape, double[] parameters, Scale scale) {
         double[] values = new GatingModel(shape).values(parameters, grid());
         int[] pixels = new int[values.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = scale.color(values[i]);
         }
-        paint(surface, area, title, pixels);
+        return paint(surface, area, title, pixels);
+    }
+
+    /**
+     * Paints data over a map, each in the colour of its answer: where a dot cannot be seen the map is right.
+     *
+     * @param surface what is painted on
+     * @param plot where the map lies
+     * @param data the data, of two inputs; of many some are left out
+     * @param scale the colours of the map
+     */
+    public void dots(Surface surface, Rect plot, GatingData data, Scale scale) {
+        // As many as leave the map visible between them.
+        int every = Math.max(1, (int) (data.size() / Math.max(1, plot.width() * plot.height() / ROOM)));
+        surface.clip(plot.x(), plot.y(), plot.width(), plot.height());
+        for (int i = 0; i < data.size(); i += every) {
+            double x = plot.x() + plot.width() * (data.xs()[2 * i] - box.low()) / (box.high() - box.low());
+            double y = plot.bottom() - plot.height() * (data.xs()[2 * i + 1] - box.low()) / (box.high() - box.low());
+            int color = scale.color(data.ys()[i]);
+            surface.fillOval(x - RIM, y - RIM, 2 * RIM, 2 * RIM, Argb.mix(color, Argb.readableOn(color), 0.55));
+            surface.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT, color);
+        }
+        surface.unclip();
     }
 
     /**
@@ -84,18 +111,23 @@ public final class PlaneMap {
             surface.fillRect(x, plot.bottom() + 5, 8, 8, palette.fill(i));
             String letter = ExpertPalette.letter(i);
             surface.text(letter, x + 11, plot.bottom() + 9, SIZE, Face.TEXT, Align.LEFT, theme.mutedText());
-            x += 26;
+            x += Math.min(26, (area.right() - plot.x()) / shape.experts());
         }
     }
 
     /** Row by row from the top: x_2 falls, x_1 grows. */
     private double[] grid() {
-        double[] xs = new double[SIDE * SIDE * 2];
-        for (int row = 0; row < SIDE; row++) {
-            for (int column = 0; column < SIDE; column++) {
-                int at = 2 * (row * SIDE + column);
-                xs[at] = box.low() + (box.high() - box.low()) * (column + 0.5) / SIDE;
-                xs[at + 1] = box.high() - (box.high() - box.low()) * (row + 0.5) / SIDE;
+        return grid(box, SIDE);
+    }
+
+    /** {@return a grid of inputs, row by row from the top} @param box its ends @param side points in a row */
+    static double[] grid(Truth box, int side) {
+        double[] xs = new double[side * side * 2];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                int at = 2 * (row * side + column);
+                xs[at] = box.low() + (box.high() - box.low()) * (column + 0.5) / side;
+                xs[at + 1] = box.high() - (box.high() - box.low()) * (row + 0.5) / side;
             }
         }
         return xs;

@@ -50,6 +50,39 @@ class GatingCommandTest {
     }
 
     @Test
+    void severalKindsOfExpertsStandInOneTableAndOnOneChart() throws IOException {
+        CliRun run =
+                rates("--expert", "tanh,linear", "--k-star", "3", "--iterations", "20", "--out", folder.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("tanh experts, 4 fitted (truth 3)")
+                .contains("linear experts, 4 fitted (truth 3)")
+                .containsOnlyOnce("measure  ")
+                .containsPattern("(?m)^tanh +squares")
+                .containsPattern("(?m)^linear +squares");
+        assertThat(folder.resolve("fits-tanh.csv")).exists();
+        assertThat(folder.resolve("slopes-linear.csv")).exists();
+        assertThat(Files.readString(folder.resolve("rates.svg")))
+                .contains("tanh: ours")
+                .contains("linear: ours");
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("rates.json").toFile());
+        assertThat(json.get("sweeps")).hasSize(2);
+        assertThat(json.at("/sweeps/1/sweep/preset").asText()).isEqualTo("PARTS_3");
+    }
+
+    @Test
+    void inferencesAreToldFromTheory() throws IOException {
+        CliRun run = rates("--expert", "linear", "--fit", "2", "--out", folder.toString());
+        assertThat(run.out()).contains("inference 1.00 (regular model");
+        assertThat(Files.readString(folder.resolve("slopes.csv")))
+                .contains(",inference,\"")
+                .contains(",theory,\"");
+        assertThat(Files.readString(folder.resolve("rates.json"))).contains("\"INFERENCE\"");
+    }
+
+    @Test
     void slopesDoNotDependOnTheNumberOfThreads() throws IOException {
         JsonNode one = json(rates("--json", "-q", "--threads", "1"));
         JsonNode three = json(rates("--json", "-q", "--threads", "3"));
@@ -72,7 +105,10 @@ class GatingCommandTest {
                 "--expert",
                 "relu");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("pre-asymptotic").contains("relu is degenerate");
+        assertThat(run.out())
+                .contains("pre-asymptotic")
+                .contains("relu is degenerate")
+                .contains("theory -0.50 with log n, -0.38 over these n");
     }
 
     @Test
@@ -113,6 +149,14 @@ class GatingCommandTest {
         assertThat(rates("--threads", "0").code()).isEqualTo(2);
         assertThat(CliRun.of("gating", "flat", "--split", "7").code()).isEqualTo(2);
         assertThat(CliRun.of("gating", "fit", "--n", "0").code()).isEqualTo(2);
+        assertThat(CliRun.of("gating", "fit", "--expert", "tanh,linear").code()).isEqualTo(2);
+        assertThat(CliRun.of("gating", "flat", "--k-star", "5").code()).isEqualTo(2);
+        assertThat(CliRun.of("gating", "fit", "--k-star", "3", "--truth", "check")
+                        .code())
+                .isEqualTo(2);
+        CliRun loud = CliRun.of("gating", "rates", "--against", "n", "--held", "Infinity", "--values", "100");
+        assertThat(loud.code()).isEqualTo(2);
+        assertThat(loud.err()).contains("between 0 and 100");
     }
 
     private static JsonNode json(CliRun run) throws IOException {

@@ -7,6 +7,7 @@ import routescope.core.gating.Activation;
 import routescope.core.gating.FitMoment;
 import routescope.core.gating.GateForm;
 import routescope.core.gating.GatingShape;
+import routescope.core.gating.Measurement;
 import routescope.core.gating.RateReference;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Measure;
@@ -43,40 +44,37 @@ public final class GatingTables {
     }
 
     /**
-     * {@return one line for each measure: the slope with its interval, the slope near the limit, and what it is compared
-     *     with}
+     * {@return one line for each measure and what it is compared with: the slope with its interval, the slope near the limit;
+     *     of what it is compared with the exponent, its slope over the values of the sweep, and who says so}
      *
      * @param sweep the sweep
      * @param outcomes its fits
      */
     public static String slopes(RateSweep sweep, List<RateSweep.Outcome> outcomes) {
-        StringBuilder text = new StringBuilder("measure,slope,low,high,slope_at_end,repeats,reference,kind,source\n");
-        List<RateReference> references = RateReference.of(sweep);
+        StringBuilder text =
+                new StringBuilder("measure,slope,low,high,slope_at_end,repeats,reference,reference_here,kind,source\n");
+        Measurement measured = new Measurement(sweep, outcomes);
+        double from = sweep.values().get(0);
+        double to = sweep.values().get(sweep.values().size() - 1);
         for (Measure measure : sweep.measures()) {
-            Slope slope = Slope.of(outcomes, measure);
-            Slope end = Slope.of(Slope.end(sweep, outcomes), measure);
+            Slope slope = measured.line(measure);
             String ours = String.join(
                     ",",
                     measure.id(),
                     number(slope.slope()),
                     number(slope.low()),
                     number(slope.high()),
-                    number(end.slope()),
+                    number(measured.end(measure).slope()),
                     String.valueOf(slope.repeats()));
-            List<RateReference> here = references.stream()
-                    .filter(reference -> reference.measure() == measure)
-                    .toList();
+            List<RateReference> here = measured.references(measure);
             if (here.isEmpty()) {
-                text.append(ours).append(",,,\n");
+                text.append(ours).append(",,,,\n");
             }
             for (RateReference reference : here) {
-                text.append(ours)
-                        .append(',')
-                        .append(number(reference.slope()))
-                        .append(reference.theory() ? ",theory," : ",measured,")
-                        .append('"')
-                        .append(reference.source())
-                        .append("\"\n");
+                text.append(ours).append(',').append(number(reference.slope())).append(',');
+                text.append(number(reference.between(from, to))).append(',');
+                text.append(reference.kind().id()).append(",\"").append(reference.source());
+                text.append("\"\n");
             }
         }
         return text.toString();

@@ -22,8 +22,8 @@ import routescope.core.gating.Truth;
 import routescope.core.random.Seeds;
 
 /**
- * One fit on a thread of its own. It begins held; a step is one iteration of the optimiser. Safe to be steered from any
- * thread.
+ * One fit on a thread of its own, from one beginning after the other. It begins held; a step is one iteration of the
+ * optimiser, or the next beginning. Safe to be steered from any thread.
  */
 public final class FitJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FitJob.class);
@@ -31,6 +31,8 @@ public final class FitJob implements AutoCloseable {
     private final Object lock = new Object();
     private final FitSetup setup;
     private final Truth truth;
+    private final FitPlan plan;
+    private final Seeds seeds;
     private final GatingShape shape;
     private final GatingData data;
     private final LeastSquares squares;
@@ -55,8 +57,8 @@ public final class FitJob implements AutoCloseable {
         this.setup = setup;
         this.pauseMillis = pauseMillis;
         truth = setup.mixture().truth();
-        FitPlan plan = setup.mixture().plan();
-        Seeds seeds = new Seeds(setup.seed());
+        plan = setup.mixture().plan();
+        seeds = new Seeds(setup.seed());
         shape = plan.shape(truth.shape());
         data = truth.draw(setup.samples(), setup.noise(), seeds, 0);
         squares = new LeastSquares(truth, plan, data);
@@ -82,13 +84,7 @@ public final class FitJob implements AutoCloseable {
     private void live(FitMoment begin) {
         try {
             if (mayGoOn()) {
-                FitResult end = squares.from(begin, this::reached);
-                FitMoment last = new FitMoment(0, end.iterations(), end.parameters(), end.loss());
-                FitState state = FitState.of(truth, shape, last);
-                synchronized (lock) {
-                    now = state;
-                    result = end;
-                }
+                run(begin);
             }
         } catch (RuntimeException | Error e) {
             LOG.error("a fit failed", e);
@@ -102,6 +98,32 @@ public final class FitJob implements AutoCloseable {
                 phase = FitView.Phase.OVER;
                 lock.notifyAll();
             }
+        }
+    }
+
+    /** All beginnings one after the other; the best end counts, the first of equal ones, as in {@link LeastSquares#fit}. */
+    private void run(FitMoment begin) {
+        FitResult best = squares.from(begin, this::reached);
+        int from = 0;
+        for (int start = 1; start < plan.starts() && best.ending() != FitResult.Ending.CANCELLED; start++) {
+            FitMoment next = squares.begin(seeds, 0, start);
+            if (!reached(next)) {
+                break;
+            }
+            FitResult end = squares.from(next, this::reached);
+            if (end.ending() == FitResult.Ending.CANCELLED) {
+                break;
+            }
+            if (end.loss() < best.loss()) {
+                best = end;
+                from = start;
+            }
+        }
+        FitState state =
+                FitState.of(truth, shape, new FitMoment(from, best.iterations(), best.parameters(), best.loss()));
+        synchronized (lock) {
+            now = state;
+            result = best;
         }
     }
 

@@ -11,7 +11,7 @@ import routescope.core.error.RoutescopeException;
  * @param jitter standard deviation of a start near the truth, at least 0
  * @param starts how many beginnings are tried; the best end counts
  * @param learnTemperature whether the temperature of a dense-to-sparse gate is learnt; otherwise it is the true one
- * @param iterations most iterations of one beginning
+ * @param iterations most iterations of one beginning, 1..100 000
  */
 public record FitPlan(int experts, Start start, double jitter, int starts, boolean learnTemperature, int iterations) {
     /** The jitter of the check in spec 3(d). */
@@ -19,6 +19,9 @@ public record FitPlan(int experts, Start start, double jitter, int starts, boole
 
     /** Iterations that are enough for nearly every fit. */
     public static final int ITERATIONS = 400;
+
+    /** More iterations than this are refused. */
+    public static final int MOST_ITERATIONS = 100_000;
 
     /** Where an optimiser begins. */
     public enum Start {
@@ -34,12 +37,13 @@ public record FitPlan(int experts, Start start, double jitter, int starts, boole
      * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when a number lies outside
      */
     public FitPlan {
-        if (experts < 1 || !(jitter >= 0 && jitter <= 100) || starts < 1 || starts > 1000 || iterations < 1) {
+        boolean counts = starts >= 1 && starts <= 1000 && iterations >= 1 && iterations <= MOST_ITERATIONS;
+        if (experts < 1 || !(jitter >= 0 && jitter <= 100) || !counts) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,
                     "A fit of %d experts from %d starts with jitter %s in %d iterations cannot be made"
                             .formatted(experts, starts, jitter, iterations),
-                    "Choose at least one expert, 1 to 1000 starts, a jitter from 0 to 100, at least one iteration.");
+                    "Choose at least one expert, 1 to 1000 starts, a jitter from 0 to 100, 1 to 100000 iterations.");
         }
     }
 

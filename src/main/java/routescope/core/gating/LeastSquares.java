@@ -16,6 +16,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
 import org.jspecify.annotations.Nullable;
+import routescope.core.error.ErrorCode;
+import routescope.core.error.RoutescopeException;
 import routescope.core.random.Seeds;
 
 /**
@@ -27,6 +29,12 @@ public final class LeastSquares {
     private static final double PARAMETER_TOLERANCE = 1e-12;
     private static final double ORTHOGONALITY_TOLERANCE = 1e-13;
     private static final int EVALUATIONS_PER_ITERATION = 20;
+
+    /** Copies of the derivatives that the optimiser holds at the same time. */
+    private static final int COPIES = 4;
+
+    private static final String FEWER =
+            "Choose fewer samples, fewer experts or fewer fits at a time, or start with a larger -Xmx.";
 
     private final Truth truth;
     private final FitPlan plan;
@@ -40,8 +48,8 @@ public final class LeastSquares {
      * @param truth the mixture the data come from: the box, and starts near it
      * @param plan how it is fitted
      * @param data what is fitted
-     * @throws routescope.core.error.RoutescopeException {@code SETTING_OUT_OF_RANGE} when the fit has fewer experts than
-     *     the truth
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when the fit has fewer experts than the truth, or too many
+     *     samples for the memory
      */
     public LeastSquares(Truth truth, FitPlan plan, GatingData data) {
         this.truth = truth;
@@ -49,6 +57,10 @@ public final class LeastSquares {
         this.data = data;
         shape = plan.shape(truth.shape());
         box = ParameterBox.of(truth, shape, plan.learnTemperature());
+        long needed = (long) Double.BYTES * COPIES * data.size() * (box.freeCount() + 1L);
+        if (needed > Runtime.getRuntime().maxMemory()) {
+            throw new RoutescopeException(ErrorCode.SETTING_OUT_OF_RANGE, tooMany(), FEWER);
+        }
     }
 
     /**
@@ -100,12 +112,25 @@ public final class LeastSquares {
      * @param begin where the optimiser begins
      * @param listener told after every iteration; may cancel
      * @return how it ended
+     * @throws RoutescopeException {@code SETTING_OUT_OF_RANGE} when there are too many samples for the memory
      */
     public FitResult from(FitMoment begin, FitListener listener) {
         if (!Double.isFinite(begin.loss())) {
             return result(begin, begin, FitResult.Ending.FAILED, "the loss at the start is not a number");
         }
         Track track = new Track(begin, listener);
+        try {
+            return optimised(begin, track);
+        } catch (OutOfMemoryError e) {
+            throw new RoutescopeException(ErrorCode.SETTING_OUT_OF_RANGE, e, tooMany(), FEWER);
+        }
+    }
+
+    private String tooMany() {
+        return "A fit of %d parameters to %d samples does not fit into memory".formatted(box.freeCount(), data.size());
+    }
+
+    private FitResult optimised(FitMoment begin, Track track) {
         LeastSquaresProblem problem = new LeastSquaresBuilder()
                 .start(box.inner(begin.parameters()))
                 .target(data.ys())

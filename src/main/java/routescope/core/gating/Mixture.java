@@ -1,5 +1,7 @@
 package routescope.core.gating;
 
+import java.util.Objects;
+
 /**
  * A true mixture and how it is fitted, as a person chooses them.
  *
@@ -10,6 +12,7 @@ package routescope.core.gating;
  * @param fitted experts of the fit, in each group of a hierarchical gate; fewer than the truth has count as many
  * @param start where the optimiser begins
  * @param learnTemperature whether the temperature of a dense-to-sparse gate is learnt
+ * @param effort how hard it is tried; files of before have none and mean the usual one
  */
 public record Mixture(
         TruthPreset preset,
@@ -18,7 +21,13 @@ public record Mixture(
         Activation expert,
         int fitted,
         FitPlan.Start start,
-        boolean learnTemperature) {
+        boolean learnTemperature,
+        FitEffort effort) {
+
+    /** Takes the usual effort where none was written down. */
+    public Mixture {
+        effort = Objects.requireNonNullElse(effort, FitEffort.USUAL);
+    }
 
     /** {@return the router; linear where the gate has none of its own} */
     public Activation usedRouter() {
@@ -33,6 +42,6 @@ public record Mixture(
     /** {@return how it is fitted} */
     public FitPlan plan() {
         int experts = Math.max(fitted, preset.experts());
-        return new FitPlan(experts, start, FitPlan.JITTER, 1, learnTemperature, FitPlan.ITERATIONS);
+        return new FitPlan(experts, start, effort.jitter(), effort.starts(), learnTemperature, effort.iterations());
     }
 }

@@ -37,7 +37,11 @@ public record RateSweep(
         long seed) {
     private static final int MOST_SAMPLES = 1_000_000;
     private static final int MOST_REPEATS = 10_000;
+    private static final double MOST_NOISE = 100;
     private static final double POOR = 1.5;
+
+    /** Share of the variance of the truth that is rounding: without noise the optimiser stops there. */
+    private static final double ROUNDING = 1e-12;
 
     /** What is varied. */
     public enum Against {
@@ -116,7 +120,9 @@ public record RateSweep(
         boolean counts = against == Against.N
                 ? values.stream().allMatch(n -> n >= 1 && n <= MOST_SAMPLES && n == Math.rint(n))
                 : held >= 1 && held <= MOST_SAMPLES && held == Math.rint(held);
-        boolean noises = against == Against.NOISE ? values.stream().allMatch(sd -> sd > 0 && sd <= 100) : held >= 0;
+        boolean noises = against == Against.NOISE
+                ? values.stream().allMatch(sd -> sd > 0 && sd <= MOST_NOISE)
+                : held >= 0 && held <= MOST_NOISE;
         if (values.isEmpty() || repeats < 1 || repeats > MOST_REPEATS || !counts || !noises) {
             throw new RoutescopeException(
                     ErrorCode.SETTING_OUT_OF_RANGE,
@@ -173,14 +179,16 @@ public record RateSweep(
     }
 
     /**
-     * {@return whether a fit ended in a poor local minimum: its loss is clearly above the variance of the noise, which is
-     *     the loss of the truth} The estimator of the theory is the global minimum; more starts come closer to it.
+     * {@return whether a fit ended in a poor local minimum: its loss is above 1.5 times the variance of the noise, which is
+     *     the loss of the truth, and above what rounding leaves without noise} The estimator of the theory is the global
+     *     minimum; more starts come closer to it.
      *
      * @param outcome one of this sweep
+     * @param variance the variance of the true function
      */
-    public boolean isPoor(Outcome outcome) {
+    public boolean isPoor(Outcome outcome, double variance) {
         double noise = against == Against.N ? held : outcome.cell().value();
-        return outcome.loss() > POOR * noise * noise + Double.MIN_NORMAL;
+        return outcome.loss() > Math.max(POOR * noise * noise, ROUNDING * variance);
     }
 
     /** {@return every fit: all values of the first repeat, then of the next} */

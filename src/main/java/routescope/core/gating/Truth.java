@@ -1,6 +1,7 @@
 package routescope.core.gating;
 
 import org.apache.commons.math3.random.HaltonSequenceGenerator;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import routescope.core.random.Purpose;
@@ -100,5 +101,10 @@ public record Truth(GatingShape shape, double[] parameters, double low, double h
             sum += (ours[i] - theirs[i]) * (ours[i] - theirs[i]);
         }
         return Math.sqrt(sum / ours.length);
+    }
+
+    /** {@return the variance of the function over the box} */
+    public double variance() {
+        return StatUtils.populationVariance(new GatingModel(shape).values(parameters, evenly()));
     }
 }

@@ -1,11 +1,17 @@
 package routescope.core.gating;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * True mixtures named in spec 3(d), and one of this program for two inputs. Each goes with every gate: a dense-to-sparse
  * gate has the same numbers and temperature 0.5; a hierarchical one has two groups, the first with these experts, the
  * second with flatter ones of the opposite direction (-a / 2, b + 1), because all experts must differ.
+ *
+ * <p>The truths of even parts are made by one rule for any k*, numbered from the right as in the check: -3..3 is cut into k*
+ * equal parts; beta_1 falls by 2 from each expert to the next and ends at 0; beta_0 is such that the scores of neighbours are
+ * equal at the border of their parts; a is -3 and 3 in turn, and b such that a x + b is 0 in the middle of the part.
  */
 public enum TruthPreset {
     /** The truth of the project's own check: X uniform on -3 to 3. */
@@ -17,7 +23,16 @@ public enum TruthPreset {
     /** Routed part of the linear truth of 2505.10860, appendix G.1, with the gates of the ReLU one. */
     DEEPSEEK_LINEAR,
     /** Two inputs, of this program: three experts with gates that point apart. */
-    PLANE;
+    PLANE,
+    /** Even parts, k* = 2. */
+    PARTS_2,
+    /** Even parts, k* = 3. */
+    PARTS_3,
+    /** Even parts, k* = 4. */
+    PARTS_4;
+
+    private static final double END = 3;
+    private static final double STEEP = 2;
 
     private static final double TEMPERATURE = 0.5;
 
@@ -53,7 +68,21 @@ public enum TruthPreset {
                         new double[][] {{2, 0.5}, {-1, 2}, {0, 0}},
                         new double[][] {{-2, 1}, {1.5, 2}, {1, -2}},
                         new double[] {1, -1, 0.5});
+            case PARTS_2, PARTS_3, PARTS_4 -> evenly(experts());
         };
+    }
+
+    private static Numbers evenly(int count) {
+        Numbers made = new Numbers(new double[count], new double[count][1], new double[count][1], new double[count]);
+        double wide = 2 * END / count;
+        for (int i = count - 1; i >= 0; i--) {
+            boolean last = i == count - 1;
+            made.gateWeights[i][0] = last ? 0 : made.gateWeights[i + 1][0] + STEEP;
+            made.gateBiases[i] = last ? 0 : made.gateBiases[i + 1] - STEEP * (END - (i + 1) * wide);
+            made.expertWeights[i][0] = i % 2 == 0 ? -END : END;
+            made.expertBiases[i] = -made.expertWeights[i][0] * (END - (i + 0.5) * wide);
+        }
+        return made;
     }
 
     private double low() {
@@ -76,7 +105,18 @@ public enum TruthPreset {
 
     /** {@return experts of the truth, in each group of a hierarchical gate} */
     public int experts() {
-        return this == PLANE ? 3 : 2;
+        return switch (this) {
+            case CHECK, NEURIPS_2023, DEEPSEEK_RELU, DEEPSEEK_LINEAR, PARTS_2 -> 2;
+            case PLANE, PARTS_3 -> 3;
+            case PARTS_4 -> 4;
+        };
+    }
+
+    /** {@return the truth of even parts with so many experts, if there is one} @param experts k* */
+    public static Optional<TruthPreset> parts(int experts) {
+        return Stream.of(PARTS_2, PARTS_3, PARTS_4)
+                .filter(preset -> preset.experts() == experts)
+                .findFirst();
     }
 
     /**

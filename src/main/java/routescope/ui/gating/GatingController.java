@@ -143,7 +143,9 @@ public final class GatingController implements GatingGestures, AutoCloseable {
                 job = attempt.value();
                 poll();
             } else if (attempt.trouble() != null) {
-                tell(attempt.trouble());
+                RoutescopeException why = attempt.trouble();
+                model.fitWordsProperty().set(why.sentence() + " " + why.hint());
+                tell(why);
             }
         });
     }
@@ -155,6 +157,10 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         model.noiseProperty().set(String.valueOf(fit.noise()));
         model.seedProperty().set(String.valueOf(fit.seed()));
         model.mixtureProperty().set(fit.mixture());
+        if (begun) {
+            // Also where nothing changed, so that it stands at its start.
+            restart();
+        }
     }
 
     private void leave() {
@@ -190,7 +196,8 @@ public final class GatingController implements GatingGestures, AutoCloseable {
                         running.data(),
                         now.moments(),
                         running.setup().noise()));
-        model.fitWordsProperty().set(GatingWords.fit(now));
+        model.fitWordsProperty()
+                .set(GatingWords.fit(now, running.setup().mixture().effort().starts()));
         model.phaseProperty().set(now.phase());
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import routescope.app.gating.FitView;
 import routescope.core.gating.Activation;
+import routescope.core.gating.FitEffort;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
 import routescope.core.gating.Mixture;
@@ -31,7 +32,8 @@ final class GatingLabModel {
                     Activation.TANH,
                     3,
                     FitPlan.Start.NEAR,
-                    true));
+                    true,
+                    FitEffort.USUAL));
     private final StringProperty samples = new SimpleStringProperty(this, "samples", "2000");
     private final StringProperty noise = new SimpleStringProperty(this, "noise", "0.03");
     private final StringProperty seed = new SimpleStringProperty(this, "seed", "1");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import routescope.app.gating.FitView;
 import routescope.core.gating.Activation;
+import routescope.core.gating.FitEffort;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitResult;
 import routescope.core.gating.FitState;
@@ -26,16 +27,19 @@ final class GatingWords {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "–";
     }
 
-    /** {@return how a fit stands} */
-    static String fit(FitView view) {
+    /** {@return how a fit stands} @param view the fit @param starts how many beginnings it has */
+    static String fit(FitView view, int starts) {
         FitState now = view.now();
+        int start = now.moment().start() + 1;
         String numbers = Texts.get(
-                "gating.fit.numbers",
+                starts == 1 ? "gating.fit.numbers" : view.result().isPresent() ? "gating.fit.best" : "gating.fit.start",
                 now.moment().iteration(),
                 three(now.moment().loss()),
                 three(now.gap()),
                 three(now.error().squares()),
-                three(now.error().firstPowers()));
+                three(now.error().firstPowers()),
+                start,
+                starts);
         if (view.trouble().isPresent()) {
             return Texts.get("gating.fit.trouble", view.trouble().get().sentence(), numbers);
         }
@@ -56,6 +60,14 @@ final class GatingWords {
         }
         if (over && mixture.expert() == Activation.LINEAR) {
             notes.add(Texts.get("gating.note.linear"));
+        }
+        FitEffort effort = mixture.effort();
+        if (!effort.equals(FitEffort.USUAL)) {
+            notes.add(Texts.get(
+                    mixture.start() == FitPlan.Start.RANDOM ? "gating.note.effort" : "gating.note.effort.near",
+                    effort.starts(),
+                    effort.iterations(),
+                    String.valueOf(effort.jitter())));
         }
         if (mixture.start() == FitPlan.Start.RANDOM) {
             notes.add(Texts.get("gating.note.random"));

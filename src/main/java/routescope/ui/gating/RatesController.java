@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
 import routescope.app.export.GatingTables;
 import routescope.core.error.RoutescopeException;
+import routescope.core.gating.Measurement;
 import routescope.core.gating.Mixture;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.RateSweep.Against;
@@ -19,8 +20,8 @@ import routescope.ui.job.JobFollower;
 import routescope.ui.job.LabExport;
 import routescope.ui.job.TypedList;
 import routescope.ui.text.Texts;
-import routescope.viz.GatingCharts;
 import routescope.viz.GatingFiles;
+import routescope.viz.RateCharts;
 import routescope.viz.Theme;
 
 /** Sweeps over the noise or n in the background. */
@@ -52,7 +53,10 @@ public final class RatesController implements AutoCloseable {
         model.againstProperty().subscribe(this::suggest);
         model.measureProperty().subscribe(this::redraw);
         lab.themeProperty().subscribe(this::redraw);
-        pane = new RatesPane(model, job, lab.themeProperty(), this::start, this::export);
+        model.keptProperty().subscribe(this::redraw);
+        job.busy().subscribe(busy -> redraw());
+        pane = new RatesPane(
+                model, job, lab.themeProperty(), new RatesPane.Gestures(this::start, this::export, this::keep));
     }
 
     Node pane() {
@@ -129,31 +133,82 @@ public final class RatesController implements AutoCloseable {
         return String.join(" ", parts);
     }
 
-    private void redraw() {
+    /** The finished sweep stays beside the next ones; or the one that stayed goes. */
+    private void keep() {
+        Measurement now = now();
+        model.keptProperty().set(model.keptProperty().get() != null ? null : now);
+    }
+
+    private @Nullable Measurement now() {
         RateSweep of = sweep;
         List<RateSweep.Outcome> outcomes = job.resultsProperty().get();
-        if (of == null || outcomes.isEmpty()) {
+        return of == null || outcomes.isEmpty() ? null : new Measurement(of, outcomes);
+    }
+
+    /** The sweep of now first, then the kept one where both vary the same thing. */
+    private List<Measurement> shown() {
+        List<Measurement> shown = new ArrayList<>();
+        Measurement now = now();
+        Measurement kept = model.keptProperty().get();
+        if (now != null) {
+            shown.add(now);
+        }
+        boolean same = kept != null && now != null && kept.sweep().equals(now.sweep());
+        if (kept != null
+                && !same
+                && (now == null || kept.sweep().against() == now.sweep().against())) {
+            shown.add(kept);
+        }
+        return shown;
+    }
+
+    private void redraw() {
+        List<Measurement> shown = shown();
+        Measurement now = now();
+        Measurement kept = model.keptProperty().get();
+        model.keepableProperty().set(kept != null || now != null && !job.busy().get());
+        model.keptWordsProperty().set(kept == null ? "" : keptWords(kept, shown));
+        if (shown.isEmpty()) {
             model.chartProperty().set(null);
             model.rowsProperty().set(List.of());
             return;
         }
         Theme theme = lab.themeProperty().get();
-        model.chartProperty()
-                .set(GatingCharts.rates(of, outcomes, model.measureProperty().get(), theme));
-        model.rowsProperty().set(RateRow.of(of, outcomes));
-        long poor = outcomes.stream().filter(of::isPoor).count();
-        model.ofWhatProperty().set(poor == 0 ? words(of) : words(of) + " " + Texts.get("gating.rates.poor", poor));
+        model.chartProperty().set(RateCharts.of(shown, model.measureProperty().get(), theme));
+        model.rowsProperty().set(RateRow.of(shown));
+        if (now != null) {
+            long poor = now.poor();
+            String words = words(now.sweep());
+            model.ofWhatProperty().set(poor == 0 ? words : words + " " + Texts.get("gating.rates.poor", poor));
+        }
+    }
+
+    private static String keptWords(Measurement kept, List<Measurement> shown) {
+        RateSweep sweep = kept.sweep();
+        String words = Texts.get(
+                "gating.rates.kept",
+                Texts.get("gating.truth." + sweep.preset().id()),
+                Texts.get("gating.gate." + sweep.gate().id()),
+                Texts.get("gating.expert." + sweep.expert().id()),
+                sweep.plan().experts());
+        return shown.contains(kept)
+                        || shown.stream().anyMatch(one -> one.sweep().equals(sweep))
+                ? words
+                : words + " " + Texts.get("gating.rates.kept.other");
     }
 
     private void export() {
-        RateSweep of = sweep;
-        List<RateSweep.Outcome> outcomes = job.resultsProperty().get();
-        if (of != null && !outcomes.isEmpty()) {
-            String words = words(of);
+        List<Measurement> shown = shown();
+        if (!shown.isEmpty()) {
+            String words = shown.stream().map(one -> words(one.sweep())).collect(Collectors.joining(" "));
             export.into(files -> {
-                files.write("fits.csv", GatingTables.fits(of, outcomes));
-                files.write("slopes.csv", GatingTables.slopes(of, outcomes));
-                files.write(GatingFiles.rates(of, outcomes, words).files("rates"));
+                for (int i = 0; i < shown.size(); i++) {
+                    Measurement one = shown.get(i);
+                    String end = i == 0 ? ".csv" : "-kept.csv";
+                    files.write("fits" + end, GatingTables.fits(one.sweep(), one.outcomes()));
+                    files.write("slopes" + end, GatingTables.slopes(one.sweep(), one.outcomes()));
+                }
+                files.write(GatingFiles.rates(shown, words).files("rates"));
             });
         }
     }

@@ -1,11 +1,14 @@
 package routescope.ui.gating;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import routescope.core.gating.Measurement;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.viz.Chart;
@@ -20,6 +23,9 @@ final class RatesModel {
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(this, "measure", Measure.SQUARES);
     private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>(this, "chart");
     private final ObjectProperty<List<RateRow>> rows = new SimpleObjectProperty<>(this, "rows", List.of());
+    private final ObjectProperty<@Nullable Measurement> kept = new SimpleObjectProperty<>(this, "kept");
+    private final BooleanProperty keepable = new SimpleBooleanProperty(this, "keepable");
+    private final StringProperty keptWords = new SimpleStringProperty(this, "keptWords", "");
     private final StringProperty ofWhat = new SimpleStringProperty(this, "ofWhat", "");
 
     /** {@return what is varied} */
@@ -65,5 +71,20 @@ final class RatesModel {
     /** {@return of which choice the results are; the choice may have changed since} */
     StringProperty ofWhatProperty() {
         return ofWhat;
+    }
+
+    /** {@return the sweep that stays for comparison, null for none} */
+    ObjectProperty<@Nullable Measurement> keptProperty() {
+        return kept;
+    }
+
+    /** {@return whether there is a sweep that could be kept} */
+    BooleanProperty keepableProperty() {
+        return keepable;
+    }
+
+    /** {@return which sweep is kept, in a sentence; empty for none} */
+    StringProperty keptWordsProperty() {
+        return keptWords;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,11 +12,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.ui.control.ChartView;
@@ -36,24 +40,52 @@ final class RatesPane {
     private final RatesModel model;
     private final VBox root = new VBox(GAP);
 
-    RatesPane(RatesModel model, JobFollower<?> job, ObservableValue<Theme> theme, Runnable start, Runnable export) {
+    /**
+     * What can be done with sweeps.
+     *
+     * @param start starts one
+     * @param export writes what is shown
+     * @param keep keeps the finished one for comparison, or lets the kept one go
+     */
+    record Gestures(Runnable start, Runnable export, Runnable keep) {}
+
+    RatesPane(RatesModel model, JobFollower<?> job, ObservableValue<Theme> theme, Gestures gestures) {
         this.model = model;
-        JobPane jobs = new JobPane("gating-rates", job, new SimpleBooleanProperty(true), start);
+        JobPane jobs = new JobPane("gating-rates", job, new SimpleBooleanProperty(true), gestures.start());
         Button saves =
-                LabExport.button("gating-rates-export", model.chartProperty().isNull(), export);
-        jobs.buttons().getChildren().add(saves);
-        Label ofWhat = new Label();
-        ofWhat.setId("gating-rates-of");
-        ofWhat.setWrapText(true);
-        ofWhat.setMinHeight(Region.USE_PREF_SIZE);
-        ofWhat.textProperty().bind(model.ofWhatProperty());
-        ofWhat.visibleProperty().bind(model.ofWhatProperty().isNotEmpty());
-        ofWhat.managedProperty().bind(ofWhat.visibleProperty());
+                LabExport.button("gating-rates-export", model.chartProperty().isNull(), gestures.export());
+        jobs.buttons().getChildren().addAll(saves, keep(gestures.keep()));
+        Label ofWhat = words("gating-rates-of", model.ofWhatProperty());
+        Label kept = words("gating-rates-kept", model.keptWordsProperty());
         PictureView chart = ChartView.of("gating-rates-chart", model.chartProperty(), theme);
         chart.setMinHeight(CHART);
         chart.accessibleTextProperty().bind(model.ofWhatProperty());
         VBox.setVgrow(chart, Priority.ALWAYS);
-        root.getChildren().addAll(fields(), jobs.root(), ofWhat, chart, table());
+        root.getChildren().addAll(fields(), jobs.root(), ofWhat, kept, chart, table());
+    }
+
+    private static Label words(String id, StringProperty text) {
+        Label words = new Label();
+        words.setId(id);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.textProperty().bind(text);
+        words.visibleProperty().bind(text.isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+
+    private Button keep(Runnable keep) {
+        Button button = new Button("", new FontIcon(MaterialDesignP.PIN_OUTLINE));
+        button.setId("gating-rates-keep");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Texts.get("gating.rates.keep.tip")));
+        model.keptProperty()
+                .subscribe(kept ->
+                        button.setText(Texts.get(kept == null ? "gating.rates.keep" : "gating.rates.keep.clear")));
+        button.disableProperty().bind(model.keepableProperty().not());
+        button.setOnAction(event -> keep.run());
+        return button;
     }
 
     Node root() {
@@ -95,11 +127,13 @@ final class RatesPane {
         Label none = new Label(Texts.get("gating.rates.none"));
         none.setWrapText(true);
         table.setPlaceholder(none);
-        column(table, "measure", 230, RateRow::measure);
+        column(table, "of", 90, RateRow::of);
+        column(table, "measure", 210, RateRow::measure);
         column(table, "slope", 150, RateRow::slope);
-        column(table, "end", 80, RateRow::end);
-        column(table, "theory", 70, RateRow::theory);
-        column(table, "check", 80, RateRow::check);
+        column(table, "end", 96, RateRow::end);
+        column(table, "theory", 120, RateRow::theory);
+        column(table, "inference", 120, RateRow::inference);
+        column(table, "check", 96, RateRow::check);
         column(table, "source", 420, RateRow::source);
         model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
         return table;

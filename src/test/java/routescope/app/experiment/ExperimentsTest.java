@@ -27,6 +27,7 @@ import routescope.core.experiment.FigureData;
 import routescope.core.experiment.FigurePlan;
 import routescope.core.experiment.PapersPlan;
 import routescope.core.experiment.SweepAxis;
+import routescope.core.gating.FitEffort;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitSetup;
 import routescope.core.gating.GateForm;
@@ -130,7 +131,8 @@ class ExperimentsTest {
                 routescope.core.gating.Activation.TANH,
                 3,
                 FitPlan.Start.NEAR,
-                true);
+                true,
+                new FitEffort(3, 0.2, 250));
         FitSetup fit = new FitSetup(mixture, 100, 0.1, 5);
         here.memory().fit(fit);
         Object mark = here.memory().mark();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import routescope.core.gating.Activation;
+import routescope.core.gating.FitEffort;
+import routescope.core.gating.FitMoment;
 import routescope.core.gating.FitPlan;
 import routescope.core.gating.FitResult;
 import routescope.core.gating.FitSetup;
@@ -21,8 +23,12 @@ class FitJobTest {
     private static final Truth TRUTH = TruthPreset.CHECK.truth(GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH);
 
     private static FitJob job() {
+        return job(FitPlan.Start.NEAR, FitEffort.USUAL);
+    }
+
+    private static FitJob job(FitPlan.Start start, FitEffort effort) {
         Mixture mixture = new Mixture(
-                TruthPreset.CHECK, GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH, 3, FitPlan.Start.NEAR, true);
+                TruthPreset.CHECK, GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH, 3, start, true, effort);
         return new FitJob(new FitSetup(mixture, 200, 0.05, 7), 0);
     }
 
@@ -54,6 +60,30 @@ class FitJobTest {
             assertThat(end.result().orElseThrow().parameters()).isEqualTo(alone.parameters());
             assertThat(end.now().moment().loss()).isEqualTo(alone.loss());
             assertThat(end.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void severalStartsAreWatchedOneAfterTheOtherAndTheBestEndCounts() throws InterruptedException {
+        FitEffort effort = new FitEffort(4, 0.3, 60);
+        FitPlan plan = new FitPlan(3, FitPlan.Start.RANDOM, 0.3, 4, true, 60);
+        FitResult alone = new LeastSquares(TRUTH, plan, TRUTH.draw(200, 0.05, new Seeds(7), 0))
+                .fit(new Seeds(7), 0, moment -> true);
+        try (FitJob job = job(FitPlan.Start.RANDOM, effort)) {
+            job.play();
+            assertThat(job.await(PATIENCE)).isTrue();
+            FitView end = job.view();
+            assertThat(end.moments()).extracting(FitMoment::start).isSorted().contains(0, 1, 2, 3);
+            assertThat(end.moments())
+                    .filteredOn(moment -> moment.iteration() == 0)
+                    .as("every start is shown where it begins")
+                    .hasSize(4);
+            assertThat(end.result().orElseThrow().parameters()).isEqualTo(alone.parameters());
+            assertThat(end.now().moment().loss()).isEqualTo(alone.loss());
+            assertThat(end.moments())
+                    .filteredOn(moment -> moment.start() == end.now().moment().start())
+                    .extracting(FitMoment::loss)
+                    .contains(alone.loss());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import routescope.core.error.ErrorCode;
 import routescope.core.error.RoutescopeException;
+import routescope.core.gating.RateReference.Kind;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.core.random.Seeds;
@@ -111,17 +112,27 @@ class RateSweepTest {
                 new RateSweep.Cell(x, repeat), none, none, Double.NaN, gap, 0, 1, FitResult.Ending.CONVERGED);
     }
 
-    @Test
-    void poorFitsAreThoseAboveTheNoise() {
-        RateSweep sweep = sweep(Activation.TANH, 3, Against.NOISE, List.of(0.1), 100);
+    private static long poor(RateSweep sweep, double value, double loss) {
         EstimationError none = new EstimationError(1, 1, 1, new int[0]);
-        RateSweep.Cell cell = new RateSweep.Cell(0.1, 0);
-        assertThat(sweep.isPoor(
-                        new RateSweep.Outcome(cell, none, none, Double.NaN, 1, 0.011, 1, FitResult.Ending.CONVERGED)))
-                .isFalse();
-        assertThat(sweep.isPoor(
-                        new RateSweep.Outcome(cell, none, none, Double.NaN, 1, 0.02, 1, FitResult.Ending.CONVERGED)))
-                .isTrue();
+        RateSweep.Cell cell = new RateSweep.Cell(value, 0);
+        RateSweep.Outcome one =
+                new RateSweep.Outcome(cell, none, none, Double.NaN, 1, loss, 1, FitResult.Ending.CONVERGED);
+        return new Measurement(sweep, List.of(one)).poor();
+    }
+
+    @Test
+    void poorFitsAreThoseAboveTheVarianceOfTheNoise() {
+        RateSweep sweep = sweep(Activation.TANH, 3, Against.NOISE, List.of(0.1), 100);
+        assertThat(poor(sweep, 0.1, 0.011)).isZero();
+        assertThat(poor(sweep, 0.1, 0.02)).isOne();
+    }
+
+    @Test
+    void withoutNoiseRoundingIsNoPoorFit() {
+        RateSweep sweep = sweep(Activation.TANH, 2, Against.N, List.of(100.0), 0);
+        assertThat(poor(sweep, 100, 1e-14)).isZero();
+        assertThat(poor(sweep, 100, 1e-4)).isOne();
+        assertThat(new Measurement(sweep, run(sweep)).poor()).isLessThan(3);
     }
 
     @Test
@@ -143,7 +154,8 @@ class RateSweepTest {
         assertThat(RateReference.of(tanh))
                 .anyMatch(r -> r.theory() && r.measure() == Measure.SQUARES && r.slope() == 1)
                 .anyMatch(r -> r.theory() && r.measure() == Measure.FIRST_POWERS && r.slope() == 0.5)
-                .anyMatch(r -> !r.theory() && r.measure() == Measure.SQUARES && r.slope() == 0.77);
+                .anyMatch(r -> r.kind() == Kind.MEASURED && r.measure() == Measure.SQUARES && r.slope() == 0.77)
+                .noneMatch(RateReference::logarithm);
         RateSweep linear = sweep(Activation.LINEAR, 3, Against.N, List.of(100.0), 0.1);
         assertThat(RateReference.of(linear))
                 .anyMatch(r -> r.measure() == Measure.SQUARES && r.slope() == 0)
@@ -151,6 +163,64 @@ class RateSweepTest {
                 .allMatch(RateReference::theory);
         assertThat(RateReference.of(sweep(Activation.RELU, 3, Against.N, List.of(100.0), 0.1)))
                 .noneMatch(r -> r.measure() == Measure.SQUARES);
+    }
+
+    @Test
+    void whatNobodyProvedIsAnInference() {
+        RateSweep exact = sweep(Activation.LINEAR, 2, Against.N, List.of(100.0), 0.1);
+        assertThat(RateReference.of(exact))
+                .filteredOn(r -> r.measure() == Measure.SQUARES)
+                .allMatch(r -> r.kind() == Kind.INFERENCE && !r.theory() && !r.logarithm());
+        RateSweep sparse = new RateSweep(
+                TruthPreset.CHECK,
+                GateForm.DENSE_TO_SPARSE,
+                Activation.TANH,
+                Activation.TANH,
+                FitPlan.near(3),
+                Against.NOISE,
+                List.of(0.01),
+                100,
+                1,
+                1);
+        assertThat(RateReference.of(sparse))
+                .filteredOn(r -> r.measure() != Measure.REGRESSION)
+                .isNotEmpty()
+                .allMatch(r -> r.kind() == Kind.INFERENCE);
+    }
+
+    @Test
+    void againstNTheTheoryIsTheRootOfLogNOverN() {
+        RateSweep sweep = sweep(Activation.TANH, 3, Against.N, List.of(500.0, 16_000.0), 0.1);
+        RateReference theory = RateReference.of(sweep).stream()
+                .filter(r -> r.measure() == Measure.REGRESSION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(theory.logarithm()).isTrue();
+        assertThat(theory.at(500)).isCloseTo(Math.sqrt(Math.log(500) / 500), within(1e-12));
+        assertThat(theory.between(500, 16_000)).isCloseTo(-0.436, within(1e-3));
+        assertThat(theory.at(2)).isNaN();
+    }
+
+    @Test
+    void truthsOfEvenPartsFollowTheirRule() {
+        for (int experts = 2; experts <= 4; experts++) {
+            TruthPreset preset = TruthPreset.parts(experts).orElseThrow();
+            assertThat(preset.experts()).isEqualTo(experts);
+            Truth truth = preset.truth(GateForm.SOFTMAX, Activation.LINEAR, Activation.TANH);
+            GatingModel model = new GatingModel(truth.shape());
+            double wide = 6.0 / experts;
+            for (int i = 0; i < experts; i++) {
+                double middle = 3 - (i + 0.5) * wide;
+                double[] gates = model.gates(truth.parameters(), new double[] {middle}, 0);
+                for (double other : gates) {
+                    assertThat(gates[i]).as("gate %d in its part", i).isGreaterThanOrEqualTo(other);
+                }
+                double a = truth.parameters()[truth.shape().expertWeights(i)];
+                double b = truth.parameters()[truth.shape().expertBias(i)];
+                assertThat(a * middle + b).isCloseTo(0, within(1e-12));
+            }
+        }
+        assertThat(TruthPreset.parts(5)).isEmpty();
     }
 
     @Test
@@ -195,5 +265,23 @@ class RateSweepTest {
                 .isInstanceOf(RoutescopeException.class);
         assertThatThrownBy(() -> sweep(Activation.TANH, 3, Against.NOISE, List.of(-0.1), 100))
                 .isInstanceOf(RoutescopeException.class);
+        for (double held : new double[] {Double.POSITIVE_INFINITY, 101, -1, Double.NaN}) {
+            assertThatThrownBy(() -> sweep(Activation.TANH, 3, Against.N, List.of(100.0), held))
+                    .as("noise %s", held)
+                    .isInstanceOf(RoutescopeException.class);
+        }
+    }
+
+    @Test
+    void moreSamplesThanMemoryAreRefusedInASentence() {
+        Truth truth = TruthPreset.PLANE.truth(GateForm.HIERARCHICAL, Activation.LINEAR, Activation.TANH);
+        int n = (int) Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 5000);
+        GatingData many = new GatingData(2, new double[2 * n], new double[n]);
+        assertThatThrownBy(() -> new LeastSquares(truth, FitPlan.near(30), many))
+                .isInstanceOfSatisfying(RoutescopeException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.SETTING_OUT_OF_RANGE);
+                    assertThat(e.sentence()).contains("does not fit into memory");
+                    assertThat(e.hint()).contains("fewer samples");
+                });
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import routescope.app.SessionState;
 import routescope.core.gating.Activation;
+import routescope.core.gating.FitPlan;
 import routescope.core.gating.GateForm;
 import routescope.core.gating.RateSweep;
 import routescope.core.gating.TruthPreset;
@@ -100,6 +101,64 @@ class GatingJourneyTest extends EngineFixture {
         assertThat(window.node("gating-play").isDisabled()).isTrue();
         type(window, "gating-n", "300");
         eventually(() -> words(window, "gating-fit-words").startsWith("Iteration 0:"));
+    }
+
+    @Test
+    void triesSeveralStartsFromAnywhereAndOtherTruths() throws TimeoutException {
+        RealStudio window = opened();
+        assertThat(window.node("gating-starts").getParent().isVisible()).isFalse();
+        run(() -> ((ToggleButton) window.node("gating-more")).fire());
+        assertThat(window.node("gating-starts").getParent().isVisible()).isTrue();
+        choose(window, "gating-start", FitPlan.Start.RANDOM);
+        assertThat(window.node("gating-jitter").isDisabled()).isTrue();
+        type(window, "gating-n", "100");
+        choose(window, "gating-iterations", 50);
+        choose(window, "gating-starts", 2);
+        eventually(() -> words(window, "gating-notes-fit").contains("best of 2 starts counts, each of at most 50"));
+        eventually(() -> words(window, "gating-fit-words").startsWith("Start 1 of 2, iteration 0:"));
+        press(window, "gating-play");
+        eventually(() -> words(window, "gating-fit-words").contains("Start 2 of 2"));
+        eventually(() -> words(window, "gating-fit-words").contains("Best of 2 starts is number"));
+        choose(window, "gating-truth", TruthPreset.PARTS_4);
+        eventually(() -> words(window, "gating-fit-words").startsWith("Start 1 of 2, iteration 0:"));
+        assertThat(fitted(window)).isEqualTo(4);
+        choose(window, "gating-fitted", 1);
+        eventually(() -> fitted(window) == 4);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int fitted(RealStudio window) {
+        return ((ComboBox<Integer>) window.node("gating-fitted")).getValue();
+    }
+
+    @Test
+    void aFinishedSweepStaysForComparison() throws TimeoutException {
+        RealStudio window = opened();
+        part(window, "rates");
+        assertThat(window.node("gating-rates-keep").isDisabled()).isTrue();
+        type(window, "gating-values", "0.03, 0.01");
+        type(window, "gating-held", "100");
+        type(window, "gating-repeats", "2");
+        press(window, "gating-rates-start");
+        eventually(() -> words(window, "gating-rates-words").startsWith("All 4 runs"));
+        eventually(() -> !window.node("gating-rates-keep").isDisabled());
+        press(window, "gating-rates-keep");
+        assertThat(words(window, "gating-rates-kept")).contains("tanh experts, 3 fitted");
+        choose(window, "gating-expert", Activation.LINEAR);
+        press(window, "gating-rates-start");
+        TableView<?> table = (TableView<?>) window.node("gating-rates-table");
+        eventually(() -> table.getItems().size() == 10);
+        eventually(() -> words(window, "gating-rates-words").startsWith("All 4 runs"));
+        assertThat(table.getItems().get(0).toString()).contains("linear, 3");
+        assertThat(table.getItems().get(1).toString()).contains("tanh, 3");
+        Path out = home.resolve("both");
+        window.dialogs.answer(out);
+        press(window, "gating-rates-export");
+        eventually(() -> words(window, "gating-rates-said").startsWith("6 files are in"));
+        assertThat(out.resolve("slopes-kept.csv")).exists();
+        press(window, "gating-rates-keep");
+        eventually(() -> table.getItems().size() == 5);
+        assertThat(words(window, "gating-rates-kept")).isEmpty();
     }
 
     @Test
