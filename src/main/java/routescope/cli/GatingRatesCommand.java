@@ -36,8 +36,6 @@ import routescope.core.gating.RateSweep.Against;
             "Example: gating rates --expert tanh,linear --fit 3 --against noise --repeats 16 --out rates"
         })
 final class GatingRatesCommand implements Callable<Integer> {
-    private static final int VALUES = 6;
-
     private final Services services;
 
     @Spec
@@ -116,10 +114,8 @@ final class GatingRatesCommand implements Callable<Integer> {
     }
 
     private RateSweep sweep(Activation expert) {
-        boolean noise = against == Against.NOISE;
-        List<Double> wanted = values != null
-                ? values.stream().distinct().sorted().toList()
-                : noise ? RateSweep.spread(0.001, 0.03, VALUES, false) : RateSweep.spread(500, 16_000, VALUES, true);
+        List<Double> wanted =
+                values != null ? values.stream().distinct().sorted().toList() : RateSweep.usual(against);
         try {
             return new RateSweep(
                     options.truths.preset(),
@@ -129,7 +125,7 @@ final class GatingRatesCommand implements Callable<Integer> {
                     options.plan(spec),
                     against,
                     wanted,
-                    held != null ? held : noise ? 2000 : 0.03,
+                    held != null ? held : RateSweep.usualHeld(against),
                     repeats,
                     options.seed);
         } catch (RoutescopeException e) {

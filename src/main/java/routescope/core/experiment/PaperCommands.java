@@ -12,9 +12,6 @@ import routescope.core.gating.RateSweep;
 
 /** The commands that measure a number of the papers again, exactly as it was planned. */
 final class PaperCommands {
-    /** Values of a sweep when nothing is said. */
-    private static final int USUAL_VALUES = 6;
-
     private PaperCommands() {}
 
     /** {@return measures a figure of paper 1} @param plan which runs */
@@ -81,7 +78,8 @@ final class PaperCommands {
 
     /** {@return measures slopes of paper 3} @param sweep which fits */
     static String rates(RateSweep sweep) {
-        String values = sweep.values().size() == USUAL_VALUES ? "" : " --values " + list(sweep.values());
+        boolean usual = sweep.values().equals(RateSweep.usual(sweep.against()));
+        String values = usual ? "" : " --values " + list(sweep.values());
         return "gating rates --expert %s --repeats %d%s"
                 .formatted(sweep.expert().id(), sweep.repeats(), values);
     }

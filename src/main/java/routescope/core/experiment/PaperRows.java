@@ -215,7 +215,7 @@ public final class PaperRows {
                     : new Spread(slope.repeats(), slope.slope(), Double.NaN, slope.low(), slope.high());
             rows.add(new PaperRow(
                     3,
-                    reference.theory() ? "theory" : "check",
+                    kind(reference.kind()),
                     expert + " " + reference.measure().id(),
                     Double.NaN,
                     Unit.SLOPE,
@@ -226,6 +226,14 @@ public final class PaperRows {
                     false,
                     PaperCommands.rates(sweep)));
         }
+    }
+
+    private static String kind(RateReference.Kind kind) {
+        return switch (kind) {
+            case THEORY -> "theory";
+            case INFERENCE -> "inference";
+            case MEASURED -> "check";
+        };
     }
 
     /** A slope through some of the values is another slope: repeats that lack a fit do not count. */

@@ -2,6 +2,7 @@ package routescope.core.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.ClusterModel;
@@ -23,10 +24,6 @@ import routescope.core.gating.TruthPreset;
  */
 public record PapersPlan(
         List<FigurePlan> figures, List<ClusterTable> tables, EntropyCurves entropy, List<RateSweep> rates) {
-    private static final int SAMPLES = 2000;
-    private static final int VALUES = 6;
-    private static final double LEAST_NOISE = 0.001;
-    private static final double MOST_NOISE = 0.03;
 
     /** Takes copies of the lists. */
     public PapersPlan {
@@ -105,7 +102,7 @@ public record PapersPlan(
     }
 
     private static List<RateSweep> rates(int repeats, List<Integer> which) {
-        List<Double> values = RateSweep.spread(LEAST_NOISE, MOST_NOISE, VALUES, false);
+        List<Double> values = RateSweep.usual(RateSweep.Against.NOISE);
         List<RateSweep> sweeps = new ArrayList<>();
         for (var expert : List.of(
                 routescope.core.gating.Activation.TANH,
@@ -119,11 +116,58 @@ public record PapersPlan(
                     FitPlan.near(TruthPreset.CHECK.experts() + 1),
                     RateSweep.Against.NOISE,
                     which.stream().map(values::get).toList(),
-                    SAMPLES,
+                    RateSweep.usualHeld(RateSweep.Against.NOISE),
                     repeats,
                     1));
         }
         return sweeps;
+    }
+
+    /** {@return the figure of a row, if it is one} @param row a row of this plan */
+    public Optional<FigurePlan> figure(PaperRow row) {
+        return figures.stream()
+                .filter(plan -> row.paper() == 1 && plan.figure().id().equals(row.item()))
+                .findFirst();
+    }
+
+    /** {@return the cell of table 1 of a row, if it is one} @param row a row of this plan */
+    public Optional<ClusterTable> table(PaperRow row) {
+        if (row.paper() != 2 || !"table1".equals(row.item())) {
+            return Optional.empty();
+        }
+        for (ClusterTable part : tables) {
+            for (ClusterSetting setting : part.settings()) {
+                for (ClusterModel model : part.models()) {
+                    if (row.setting().equals(setting.id() + " " + model.id())) {
+                        return Optional.of(new ClusterTable(
+                                List.of(setting), List.of(model), part.seeds(), part.reading(), 0, 0, 0));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the curve of the entropy of a row, if it is one} @param row a row of this plan */
+    public Optional<EntropyCurves> entropy(PaperRow row) {
+        if (row.paper() != 2 || !"entropy".equals(row.item())) {
+            return Optional.empty();
+        }
+        String[] words = row.setting().split(" ", 2);
+        Activation experts = "linear".equals(words[1]) ? Activation.LINEAR : Activation.CUBIC;
+        return entropy.settings().stream()
+                .filter(setting -> setting.id().equals(words[0]))
+                .map(setting ->
+                        new EntropyCurves(List.of(setting), List.of(experts), entropy.seeds(), entropy.reading(), 0, 0))
+                .findFirst();
+    }
+
+    /** {@return the sweep of a row, if it is one of paper 3} @param row a row of this plan */
+    public Optional<RateSweep> rates(PaperRow row) {
+        return rates.stream()
+                .filter(sweep -> row.paper() == 3
+                        && row.setting().startsWith(sweep.expert().id() + " "))
+                .findFirst();
     }
 
     private static List<Long> seeds(int count) {

@@ -237,6 +237,18 @@ public record RateSweep(
                 fit.ending());
     }
 
+    /** {@return the values that are varied when nothing else is said: ready to be read and typed} @param against what is varied */
+    public static List<Double> usual(Against against) {
+        return against == Against.NOISE
+                ? List.of(0.001, 0.002, 0.0039, 0.0077, 0.015, 0.03)
+                : List.of(500.0, 1000.0, 2000.0, 4000.0, 8000.0, 16_000.0);
+    }
+
+    /** {@return what is held when nothing else is said: n beside a varied noise, the noise beside n} @param against what is varied */
+    public static double usualHeld(Against against) {
+        return against == Against.NOISE ? 2000 : 0.03;
+    }
+
     /**
      * {@return values spread evenly on a logarithmic scale, ascending, both ends among them}
      *

@@ -106,6 +106,18 @@ public final class ClusterController implements ClusterGestures, AutoCloseable {
         table.resume(of);
     }
 
+    /** Shows the fields of a table, ready to be started; what is kept of it comes at once then. @param of which runs */
+    public void show(ClusterTable of) {
+        table.type(of);
+        view.open("table");
+    }
+
+    /** Shows the fields of curves, ready to be started; what is kept of them comes at once then. @param of which runs */
+    public void show(EntropyCurves of) {
+        entropy.type(of);
+        view.open("curves");
+    }
+
     /** Shows curves of the entropy again that were under way elsewhere; what is not done waits. @param of which runs */
     public void resume(EntropyCurves of) {
         entropy.resume(of);

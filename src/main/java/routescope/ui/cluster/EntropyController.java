@@ -113,8 +113,17 @@ final class EntropyController implements AutoCloseable {
 
     /** Shows curves again that were under way elsewhere; what is not done of them waits. @param wanted which runs */
     void resume(EntropyCurves wanted) {
+        type(wanted);
         curves = wanted;
         job.resume(begin.apply(wanted));
+    }
+
+    /** Fills the fields as curves have them. @param wanted which runs */
+    void type(EntropyCurves wanted) {
+        model.type(
+                RunsTyped.of(wanted.settings(), wanted.activations(), Activation::id, wanted.seeds()),
+                wanted.samples(),
+                wanted.epochs());
     }
 
     private void export() {

@@ -13,6 +13,8 @@ import routescope.viz.Theme;
  * @param <R> type of a run that is done
  */
 final class RunsModel<R> {
+    private static final int FULL = 16_000;
+
     private final StringProperty settings = new SimpleStringProperty(this, "settings", "s1");
     private final StringProperty kinds;
     private final StringProperty seeds = new SimpleStringProperty(this, "seeds", "1, 2, 3");
@@ -65,5 +67,20 @@ final class RunsModel<R> {
     /** {@return the runs that are done} */
     ObjectProperty<List<R>> outcomesProperty() {
         return outcomes;
+    }
+
+    /**
+     * Fills the fields as an experiment has them.
+     *
+     * @param asked its settings, models or experts, and seeds, each separated by commas
+     * @param wantedSamples training samples, 0 for those of the paper
+     * @param wantedEpochs epochs at most, 0 for those of the notebooks
+     */
+    void type(RunsTyped asked, int wantedSamples, int wantedEpochs) {
+        settings.set(asked.settings());
+        kinds.set(asked.kinds());
+        seeds.set(asked.seeds());
+        samples.set(String.valueOf(wantedSamples > 0 ? wantedSamples : FULL));
+        epochs.set(wantedEpochs > 0 ? String.valueOf(wantedEpochs) : "");
     }
 }

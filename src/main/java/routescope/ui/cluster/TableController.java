@@ -109,7 +109,16 @@ final class TableController implements AutoCloseable {
 
     /** Shows a table again that was under way elsewhere; what is not done of it waits. @param table which runs */
     void resume(ClusterTable table) {
+        type(table);
         job.resume(begin.apply(table));
+    }
+
+    /** Fills the fields as a table has them. @param table which runs */
+    void type(ClusterTable table) {
+        model.type(
+                RunsTyped.of(table.settings(), table.models(), ClusterModel::id, table.seeds()),
+                table.samples(),
+                table.epochs());
     }
 
     private void export() {

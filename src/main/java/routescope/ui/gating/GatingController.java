@@ -119,6 +119,12 @@ public final class GatingController implements GatingGestures, AutoCloseable {
         rates.resume(sweep);
     }
 
+    /** Shows the fields of a sweep, ready to be started; what is kept of it comes at once then. @param sweep which fits */
+    public void show(RateSweep sweep) {
+        rates.type(sweep);
+        view.open("rates");
+    }
+
     /** {@return the lab} */
     public Node root() {
         return view;

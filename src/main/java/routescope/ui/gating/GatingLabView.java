@@ -22,6 +22,8 @@ import routescope.ui.text.Texts;
 final class GatingLabView extends StackPane {
     private static final double PAD = 8;
 
+    private final ToggleGroup group = new ToggleGroup();
+
     GatingLabView(GatingLabModel model, GatingGestures gestures, Node rates) {
         setId("gating");
         getStyleClass().add("lab");
@@ -41,12 +43,19 @@ final class GatingLabView extends StackPane {
         getChildren().add(lab);
     }
 
-    private static HBox pills(GatingLabModel model, Map<String, Node> parts, StackPane place) {
-        ToggleGroup group = new ToggleGroup();
+    /** Brings a part to the front. @param key which */
+    void open(String key) {
+        group.getToggles().stream()
+                .filter(toggle -> key.equals(toggle.getUserData()))
+                .forEach(group::selectToggle);
+    }
+
+    private HBox pills(GatingLabModel model, Map<String, Node> parts, StackPane place) {
         HBox pills = new HBox();
         parts.forEach((key, part) -> {
             ToggleButton pill = new ToggleButton(Texts.get("gating.part." + key));
             pill.setId("gating-part-" + key);
+            pill.setUserData(key);
             pill.setToggleGroup(group);
             pill.getStyleClass()
                     .add("fit".equals(key) ? "left-pill" : "rates".equals(key) ? "right-pill" : "center-pill");

@@ -2,7 +2,6 @@ package routescope.ui.gating;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
 import routescope.app.export.GatingTables;
 import routescope.core.error.RoutescopeException;
+import routescope.core.gating.FitEffort;
+import routescope.core.gating.FitPlan;
 import routescope.core.gating.Measurement;
 import routescope.core.gating.Mixture;
 import routescope.core.gating.RateSweep;
@@ -27,7 +28,6 @@ import routescope.viz.Theme;
 /** Sweeps over the noise or n in the background. */
 public final class RatesController implements AutoCloseable {
     private static final int MOST_FITS = 2000;
-    private static final int VALUES = 6;
 
     private final Begin begin;
     private final GatingLabModel lab;
@@ -64,15 +64,14 @@ public final class RatesController implements AutoCloseable {
     }
 
     private void suggest(Against against) {
-        boolean noise = against == Against.NOISE;
-        List<Double> values =
-                noise ? RateSweep.spread(0.001, 0.03, VALUES, false) : RateSweep.spread(500, 16_000, VALUES, true);
-        model.valuesProperty()
-                .set(values.stream()
-                        .map(value ->
-                                noise ? String.format(Locale.ROOT, "%.2g", value) : String.valueOf(Math.round(value)))
-                        .collect(Collectors.joining(", ")));
-        model.heldProperty().set(noise ? "2000" : "0.03");
+        model.valuesProperty().set(typed(RateSweep.usual(against)));
+        model.heldProperty().set(typed(List.of(RateSweep.usualHeld(against))));
+    }
+
+    private static String typed(List<Double> values) {
+        return values.stream()
+                .map(value -> value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.valueOf(value))
+                .collect(Collectors.joining(", "));
     }
 
     private void start() {
@@ -114,8 +113,29 @@ public final class RatesController implements AutoCloseable {
 
     /** Shows a sweep again that was under way elsewhere; what is not done of it waits. @param wanted which fits */
     void resume(RateSweep wanted) {
+        type(wanted);
         begin(wanted);
         job.resume(begin.start(wanted));
+    }
+
+    /** Fills the fields as a sweep has them. @param wanted which fits */
+    void type(RateSweep wanted) {
+        FitPlan plan = wanted.plan();
+        lab.mixtureProperty()
+                .set(new Mixture(
+                        wanted.preset(),
+                        wanted.gate(),
+                        wanted.router(),
+                        wanted.expert(),
+                        plan.experts(),
+                        plan.start(),
+                        plan.learnTemperature(),
+                        new FitEffort(plan.starts(), plan.jitter(), plan.iterations())));
+        model.againstProperty().set(wanted.against());
+        model.valuesProperty().set(typed(wanted.values()));
+        model.heldProperty().set(typed(List.of(wanted.held())));
+        model.repeatsProperty().set(String.valueOf(wanted.repeats()));
+        model.seedProperty().set(String.valueOf(wanted.seed()));
     }
 
     private static String words(RateSweep sweep) {

@@ -125,11 +125,11 @@ final class StudioLabs implements AutoCloseable {
 
     /** {@return the lab that measures a number of the papers, with its experiment shown in it} */
     private CenterTabs.Place lab(PaperRow row, PapersPlan plan) {
+        plan.figure(row).ifPresent(figures::show);
+        plan.table(row).ifPresent(clusters::show);
+        plan.entropy(row).ifPresent(clusters::show);
+        plan.rates(row).ifPresent(gating::show);
         if (row.paper() == 1) {
-            plan.figures().stream()
-                    .filter(figure -> figure.figure().id().equals(row.item()))
-                    .findFirst()
-                    .ifPresent(figures::show);
             return CenterTabs.Place.FIGURES;
         }
         return row.paper() == 2 ? CenterTabs.Place.CLUSTER : CenterTabs.Place.GATING;

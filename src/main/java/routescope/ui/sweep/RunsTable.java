@@ -84,7 +84,8 @@ final class RunsTable {
                 "model",
                 run -> Texts.get("figures.model." + run.cell().subject().id()));
         TableColumn<FigureCell.Outcome, String> x = column(table, "x", RunsTable::x);
-        column(table, "n", run -> String.valueOf(run.cell().config().data().trainSamples()));
+        TableColumn<FigureCell.Outcome, String> images = column(
+                table, "n", run -> String.valueOf(run.cell().config().data().trainSamples()));
         column(table, "seed", run -> String.valueOf(run.cell().seed()));
         List<TableColumn<FigureCell.Outcome, String>> accuracies = List.of(
                 column(table, "test", run -> Numbers.fixed(100 * run.score().testAccuracy(), 1)),
@@ -102,6 +103,8 @@ final class RunsTable {
                 boolean samples = plan.axis() == SweepAxis.SAMPLES;
                 String id = samples ? plan.figure().id() : plan.axis().id();
                 x.setText(Texts.get("figures.column.x." + id));
+                boolean same = samples && (plan.figure() == Figure.FIGURE4 || plan.figure() == Figure.FIGURE9);
+                images.setVisible(!same);
                 hits.setVisible(plan.figure() == Figure.FIGURE8);
                 gates.setVisible(plan.figure() == Figure.FIGURE9);
                 accuracies.forEach(column ->

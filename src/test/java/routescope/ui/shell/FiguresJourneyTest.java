@@ -123,10 +123,34 @@ class FiguresJourneyTest extends EngineFixture {
         window.robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         eventually(() -> window.node("figures-values").isVisible());
         assertThat(((ComboBox<?>) window.node("figures-figure")).getValue()).isEqualTo(Figure.FIGURE7);
+        choose(rows, "table1");
+        press(window, "papers-open");
+        eventually(() -> window.node("cluster-table").isVisible());
+        assertThat(((TextField) window.node("cluster-table-kinds")).getText()).startsWith("single-");
+        assertThat(((TextField) window.node("cluster-table-seeds")).getText()).isEqualTo("1, 2, 3");
+        window.act("tab-papers");
+        choose(rows, "entropy");
+        press(window, "papers-open");
+        assertThat(((TextField) window.node("cluster-curves-seeds")).getText()).endsWith("9, 10");
+        window.act("tab-papers");
+        choose(rows, "theory");
+        press(window, "papers-open");
+        eventually(() -> window.node("gating-rates-table").isVisible());
+        assertThat(((TextField) window.node("gating-values")).getText()).startsWith("0.001, 0.002");
+        assertThat(((TextField) window.node("gating-repeats")).getText()).isEqualTo("16");
+        window.act("tab-papers");
         int left =
                 fx(() -> rows.getItems().stream().map(PaperRow::item).toList().indexOf("figure11"));
         run(() -> rows.getSelectionModel().select(left));
         assertThat(window.node("papers-open").isDisabled()).isTrue();
+    }
+
+    private static void choose(TableView<PaperRow> rows, String item) {
+        run(() -> rows.getSelectionModel()
+                .select(rows.getItems().stream()
+                        .filter(row -> row.item().equals(item))
+                        .findFirst()
+                        .orElseThrow()));
     }
 
     @Test
