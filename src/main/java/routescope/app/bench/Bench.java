@@ -28,7 +28,8 @@ public final class Bench {
     private static final int[] THREADS = {1, 2};
     private static final double MILLI = 1e6;
     private static final double NANO = 1e9;
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 10;
+    private static final int WARM_UP_STEPS = 50;
     private static final double WARM_UP_SHARE = 0.3;
 
     private final DataSource data;
@@ -184,7 +185,7 @@ public final class Bench {
         RunConfig config = set(Presets.find("digits-joint", null).config(), "training.epochs", 10_000L);
         DataSplit images = load(config);
         try (Run run = new Run(config, images, Workers.ONE, Run.NO_HISTORY)) {
-            for (int i = 0; i < CHUNK; i++) {
+            for (int i = 0; i < WARM_UP_STEPS; i++) {
                 run.step();
             }
             double heap = MemoryUse.heap();
