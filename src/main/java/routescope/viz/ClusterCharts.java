@@ -66,7 +66,7 @@ public final class ClusterCharts {
 
     /**
      * {@return the dispatch entropy of a run over epochs, the curve of the notebooks beside it where its data are theirs; the
-     * legend says so where other settings are not}
+     * caption says so where other settings are not}
      *
      * @param snapshot a moment of a run
      * @param theme the surroundings
@@ -80,17 +80,28 @@ public final class ClusterCharts {
                 theme.accent()));
         Activation activation = snapshot.config().activation();
         boolean known = activation == Activation.LINEAR || activation == Activation.CUBIC;
+        String caption = "";
         for (ClusterSetting setting : ClusterSetting.values()) {
             if (known && setting.data().equals(snapshot.data().config())) {
-                addPaper(series, setting, activation, isTheirs(setting, snapshot.config()), theme.comparison());
+                caption = addPaper(series, setting, activation, isTheirs(setting, snapshot.config()), theme);
             }
         }
         return entropyChart(
-                VizText.get("cluster.title.entropy"), series, List.of(), snapshot.clusters(), cursor(snapshot));
+                VizText.get("cluster.title.entropy"),
+                series,
+                List.of(),
+                snapshot.clusters(),
+                cursor(snapshot),
+                caption);
     }
 
     private static Chart entropyChart(
-            String title, List<Chart.Series> series, List<Chart.Band> bands, int clusters, @Nullable Double cursor) {
+            String title,
+            List<Chart.Series> series,
+            List<Chart.Band> bands,
+            int clusters,
+            @Nullable Double cursor,
+            String caption) {
         return new Chart(
                 title,
                 VizText.get("chart.epoch"),
@@ -98,7 +109,7 @@ public final class ClusterCharts {
                 null,
                 series,
                 cursor,
-                "",
+                caption,
                 false,
                 bands);
     }
@@ -109,15 +120,17 @@ public final class ClusterCharts {
                 ClusterRunConfig.entropy(setting, config.activation(), Reading.RELEASED_CODE, config.seed()));
     }
 
-    private static void addPaper(
-            List<Chart.Series> series, ClusterSetting setting, Activation activation, boolean same, int argb) {
+    /** {@return what must be said of the curve of the notebooks; empty where they have none} */
+    private static String addPaper(
+            List<Chart.Series> series, ClusterSetting setting, Activation activation, boolean same, Theme theme) {
         double[] curve = PaperNumbers.curve(setting, activation == Activation.LINEAR);
-        if (curve.length > 0) {
-            double[] epochs =
-                    IntStream.of(PaperNumbers.curveEpochs()).asDoubleStream().toArray();
-            series.add(new Chart.Series(
-                    VizText.get(same ? "cluster.paper" : "cluster.paper.other"), epochs, curve, argb, true, false));
+        if (curve.length == 0) {
+            return "";
         }
+        double[] epochs =
+                IntStream.of(PaperNumbers.curveEpochs()).asDoubleStream().toArray();
+        series.add(new Chart.Series(VizText.get("cluster.paper"), epochs, curve, theme.comparison(), true, false));
+        return VizText.get(same ? "cluster.paper.same" : "cluster.paper.other");
     }
 
     /**
@@ -153,14 +166,15 @@ public final class ClusterCharts {
         }
         List<Chart.Series> series = new ArrayList<>();
         series.add(Chart.Series.of(VizText.get("cluster.mean", String.valueOf(own.size())), xs, means, theme.accent()));
+        String caption = "";
         if (activation == Activation.LINEAR || activation == Activation.CUBIC) {
             boolean same = own.stream()
                     .allMatch(outcome -> isTheirs(setting, outcome.cell().config()));
-            addPaper(series, setting, activation, same, theme.comparison());
+            caption = addPaper(series, setting, activation, same, theme);
         }
         List<Chart.Band> bands = own.size() > 1 ? List.of(new Chart.Band(xs, low, high, theme.accent())) : List.of();
         String title = VizText.get("cluster.title.curves", setting.id(), activation.id());
-        return entropyChart(title, series, bands, setting.data().clusters(), null);
+        return entropyChart(title, series, bands, setting.data().clusters(), null, caption);
     }
 
     private static double mean(double[] values) {

@@ -44,13 +44,14 @@ class ClusterPicturesTest {
                 ClusterRunConfig.entropy(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 9);
         ClusterRunConfig table = ClusterRunConfig.table1(ClusterSetting.S1, Activation.CUBIC, Reading.RELEASED_CODE, 9);
         ClusterData data = ClusterData.generate(entropy.data());
-        assertThat(legend(entropy, data)).contains("notebooks, mean of 10");
-        assertThat(legend(table, data)).contains("notebooks, other settings");
+        assertThat(caption(entropy, data)).isEqualTo("notebooks: mean of 10");
+        assertThat(caption(table, data)).isEqualTo("notebooks: other settings");
     }
 
-    private static List<String> legend(ClusterRunConfig config, ClusterData data) {
+    private static String caption(ClusterRunConfig config, ClusterData data) {
         Chart chart = ClusterCharts.entropy(new ClusterRun(config, data, 0).snapshot(), Theme.LIGHT);
-        return chart.series().stream().map(Chart.Series::name).toList();
+        assertThat(chart.series()).extracting(Chart.Series::name).contains("notebooks");
+        return chart.caption();
     }
 
     @Test

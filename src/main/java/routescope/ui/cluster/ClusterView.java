@@ -1,7 +1,9 @@
 package routescope.ui.cluster;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -32,6 +34,9 @@ final class ClusterView extends StackPane {
     private static final double PAD = 8;
     private static final int PAGE = 50;
 
+    /** Parts about many runs; the others are about the one that plays. */
+    private static final Set<Object> MANY = Set.of("table", "curves");
+
     private final ClusterLabModel model;
     private final ClusterGestures gestures;
     private final ToggleGroup group = new ToggleGroup();
@@ -61,7 +66,13 @@ final class ClusterView extends StackPane {
         headline.setMinHeight(Region.USE_PREF_SIZE);
         headline.textProperty().bind(model.headlineProperty());
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox lab = new VBox(PAD, pills, transport(), headline, place);
+        Node transport = transport();
+        for (Node ofARun : List.of(transport, headline)) {
+            ofARun.visibleProperty()
+                    .bind(group.selectedToggleProperty().map(toggle -> !MANY.contains(toggle.getUserData())));
+            ofARun.managedProperty().bind(ofARun.visibleProperty());
+        }
+        VBox lab = new VBox(PAD, pills, transport, headline, place);
         lab.setPadding(new Insets(PAD));
         getChildren().add(lab);
     }

@@ -63,6 +63,7 @@ final class EntropyController implements AutoCloseable {
                 new RunsPane.Runs<>(
                         ID,
                         Texts.get("cluster.curves.experts"),
+                        Texts.get("cluster.curves.none"),
                         columns(),
                         outcome -> true,
                         outcome -> around.open().accept(outcome.cell().config())),

@@ -1,5 +1,6 @@
 package routescope.ui.cluster;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import routescope.ui.job.JobPane;
@@ -33,6 +35,7 @@ import routescope.ui.text.Texts;
 final class RunsPane<R> {
     private static final double GAP = 6;
     private static final double TABLE = 130;
+    private static final double EMPTY = 420;
 
     private final Runs<R> runs;
     private final VBox root = new VBox(GAP);
@@ -43,12 +46,18 @@ final class RunsPane<R> {
      * @param <R> type of a run that is done
      * @param id stable name; the nodes are {@code id-settings}, {@code id-kinds} and so on, the table itself {@code id}
      * @param kinds what the field of models or experts is called
+     * @param empty what stands where nothing is measured yet
      * @param columns the text of each column, by the key of its title
      * @param opens whether a run can be opened
      * @param open opens it
      */
     record Runs<R>(
-            String id, String kinds, Map<String, Function<R, String>> columns, Predicate<R> opens, Consumer<R> open) {}
+            String id,
+            String kinds,
+            String empty,
+            Map<String, Function<R, String>> columns,
+            Predicate<R> opens,
+            Consumer<R> open) {}
 
     /**
      * Makes the pane.
@@ -68,7 +77,13 @@ final class RunsPane<R> {
                         field("seeds", Texts.get("cluster.runs.seeds"), 8, model.seedsProperty()),
                         field("samples", Texts.get("cluster.runs.samples"), 5, model.samplesProperty()),
                         field("epochs", Texts.get("cluster.runs.epochs"), 4, model.epochsProperty()));
-        VBox.setVgrow(pictures, Priority.ALWAYS);
+        Label empty = new Label(runs.empty());
+        empty.setWrapText(true);
+        empty.setMaxWidth(EMPTY);
+        empty.getStyleClass().add("muted");
+        empty.visibleProperty().bind(model.outcomesProperty().map(List::isEmpty));
+        StackPane place = new StackPane(pictures, empty);
+        VBox.setVgrow(place, Priority.ALWAYS);
         TableView<R> table = table(model);
         Button open = new Button(Texts.get("cluster.runs.open"));
         open.setId(runs.id() + "-open");
@@ -77,7 +92,7 @@ final class RunsPane<R> {
                 .bind(Bindings.createBooleanBinding(
                         () -> !opens(table.getSelectionModel().getSelectedItem()),
                         table.getSelectionModel().selectedItemProperty()));
-        root.getChildren().addAll(fields, job.root(), remark(model.remarkProperty()), pictures, table, open);
+        root.getChildren().addAll(fields, job.root(), remark(model.remarkProperty()), place, table, open);
     }
 
     private Node remark(StringProperty words) {

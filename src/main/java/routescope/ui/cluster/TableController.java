@@ -62,6 +62,7 @@ final class TableController implements AutoCloseable {
                 new RunsPane.Runs<>(
                         ID,
                         Texts.get("cluster.table.models"),
+                        Texts.get("cluster.table.none"),
                         columns(),
                         outcome -> outcome.cell().model().isMixture(),
                         outcome -> around.open().accept(outcome.cell().config())),
