@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import routescope.ui.control.EmptyHint;
 import routescope.ui.job.JobPane;
 import routescope.ui.text.Texts;
 
@@ -35,7 +36,6 @@ import routescope.ui.text.Texts;
 final class RunsPane<R> {
     private static final double GAP = 6;
     private static final double TABLE = 130;
-    private static final double EMPTY = 420;
 
     private final Runs<R> runs;
     private final VBox root = new VBox(GAP);
@@ -77,12 +77,8 @@ final class RunsPane<R> {
                         field("seeds", Texts.get("cluster.runs.seeds"), 8, model.seedsProperty()),
                         field("samples", Texts.get("cluster.runs.samples"), 5, model.samplesProperty()),
                         field("epochs", Texts.get("cluster.runs.epochs"), 4, model.epochsProperty()));
-        Label empty = new Label(runs.empty());
-        empty.setWrapText(true);
-        empty.setMaxWidth(EMPTY);
-        empty.getStyleClass().add("muted");
-        empty.visibleProperty().bind(model.outcomesProperty().map(List::isEmpty));
-        StackPane place = new StackPane(pictures, empty);
+        StackPane place =
+                EmptyHint.over(pictures, runs.empty(), model.outcomesProperty().map(List::isEmpty));
         VBox.setVgrow(place, Priority.ALWAYS);
         TableView<R> table = table(model);
         Button open = new Button(Texts.get("cluster.runs.open"));

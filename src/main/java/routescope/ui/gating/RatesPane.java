@@ -23,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import routescope.core.gating.RateSweep.Against;
 import routescope.core.gating.RateSweep.Measure;
 import routescope.ui.control.ChartView;
+import routescope.ui.control.EmptyHint;
 import routescope.ui.control.FormGrid;
 import routescope.ui.control.PictureView;
 import routescope.ui.job.JobFollower;
@@ -60,8 +61,10 @@ final class RatesPane {
         PictureView chart = ChartView.of("gating-rates-chart", model.chartProperty(), theme);
         chart.setMinHeight(CHART);
         chart.accessibleTextProperty().bind(model.ofWhatProperty());
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        root.getChildren().addAll(fields(), jobs.root(), ofWhat, kept, chart, table());
+        Node place = EmptyHint.over(
+                chart, Texts.get("gating.rates.none"), model.chartProperty().isNull());
+        VBox.setVgrow(place, Priority.ALWAYS);
+        root.getChildren().addAll(fields(), jobs.root(), ofWhat, kept, place, table());
     }
 
     private static Label words(String id, StringProperty text) {

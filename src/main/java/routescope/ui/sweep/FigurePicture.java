@@ -2,10 +2,8 @@ package routescope.ui.sweep;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import routescope.core.experiment.Figure;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
+import routescope.ui.control.EmptyHint;
 import routescope.ui.control.PictureView;
 import routescope.ui.text.Texts;
 import routescope.viz.Chart;
@@ -43,18 +42,10 @@ final class FigurePicture {
         this.model = model;
         view.setId("figures-picture");
         view.setMinHeight(HEIGHT);
-        Label empty = new Label(Texts.get("figures.empty"));
-        empty.setWrapText(true);
-        empty.setMaxWidth(2 * HEIGHT);
-        empty.getStyleClass().add("muted");
-        empty.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> {
-                            Measured now = model.measuredProperty().get();
-                            return now == null || now.outcomes().isEmpty();
-                        },
-                        model.measuredProperty()));
-        root = new StackPane(view, empty);
+        root = EmptyHint.over(
+                view,
+                Texts.get("figures.empty"),
+                model.measuredProperty().map(now -> now.outcomes().isEmpty()).orElse(true));
         for (var property : List.of(
                 model.measuredProperty(), model.paperProperty(), model.theoryProperty(), model.themeProperty())) {
             property.subscribe(this::renew);
