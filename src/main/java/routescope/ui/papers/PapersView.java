@@ -69,8 +69,8 @@ final class PapersView extends VBox {
         column("theirs", 105, row -> row.isLeftOut() ? PaperWords.why(row) : PaperWords.theirs(row));
         column("ours", 165, row -> row.isLeftOut() ? "" : PaperWords.ours(row));
         column("difference", 76, PaperWords::difference);
-        column("source", 200, PaperRow::source);
-        column("command", 320, PaperRow::command);
+        column("source", 290, PaperRow::source);
+        column("command", 420, PaperRow::command);
         model.rowsProperty().subscribe(rows -> {
             int chosen = table.getSelectionModel().getSelectedIndex();
             table.getItems().setAll(rows);

@@ -42,10 +42,7 @@ final class FigurePicture {
         this.model = model;
         view.setId("figures-picture");
         view.setMinHeight(HEIGHT);
-        root = EmptyHint.over(
-                view,
-                Texts.get("figures.empty"),
-                model.measuredProperty().map(now -> now.outcomes().isEmpty()).orElse(true));
+        root = EmptyHint.over(view, Texts.get("figures.empty"), Measured.none(model.measuredProperty()));
         for (var property : List.of(
                 model.measuredProperty(), model.paperProperty(), model.theoryProperty(), model.themeProperty())) {
             property.subscribe(this::renew);

@@ -42,8 +42,7 @@ final class FiguresView extends BorderPane {
         getStyleClass().add("lab");
         PictureStyle.dress(this);
         JobPane pane = new JobPane("figures", job, Bindings.createBooleanBinding(() -> true), controller::start);
-        Button save =
-                LabExport.button("figures-export", model.measuredProperty().isNull(), controller::export);
+        Button save = LabExport.button("figures-export", Measured.none(model.measuredProperty()), controller::export);
         VBox side = new VBox(PAD, form(), layers(), pane.root(), save, facts());
         side.setPadding(new Insets(PAD));
         ScrollPane scroll = new ScrollPane(side);

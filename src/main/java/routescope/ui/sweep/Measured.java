@@ -1,6 +1,8 @@
 package routescope.ui.sweep;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import routescope.core.experiment.FigureCell;
 import routescope.core.experiment.FigureCurve;
 import routescope.core.experiment.FigurePlan;
@@ -15,5 +17,10 @@ import routescope.core.experiment.FigurePlan;
 record Measured(FigurePlan plan, List<FigureCell.Outcome> outcomes, List<FigureCurve> curves) {
     static Measured of(FigurePlan plan, List<FigureCell.Outcome> outcomes) {
         return new Measured(plan, List.copyOf(outcomes), FigureCurve.of(plan, outcomes));
+    }
+
+    /** {@return whether there is nothing to show, observable} @param measured what is shown */
+    static ObservableValue<Boolean> none(ObservableValue<? extends @Nullable Measured> measured) {
+        return measured.map(now -> now.outcomes().isEmpty()).orElse(true);
     }
 }
