@@ -224,6 +224,9 @@ public final class FigureCharts {
     private String caption(List<FigureCurve> curves) {
         List<String> parts = new ArrayList<>();
         parts.add(VizText.get("figure.seeds", plan.seeds().size()));
+        if (layers.paper() && plan.comparison() == FigurePlan.Comparison.NONE) {
+            parts.add(VizText.get("figure.incomparable"));
+        }
         int diverged = curves.stream().mapToInt(FigureCurve::diverged).sum();
         if (diverged > 0) {
             parts.add(VizText.get("figure.diverged", diverged));
