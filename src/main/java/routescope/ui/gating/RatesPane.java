@@ -62,7 +62,7 @@ final class RatesPane {
         chart.setMinHeight(CHART);
         chart.accessibleTextProperty().bind(model.ofWhatProperty());
         Node place = EmptyHint.over(
-                chart, Texts.get("gating.rates.none"), model.chartProperty().isNull());
+                chart, Texts.get("gating.rates.empty"), model.chartProperty().isNull());
         VBox.setVgrow(place, Priority.ALWAYS);
         root.getChildren().addAll(fields(), jobs.root(), ofWhat, kept, place, table());
     }
