@@ -2,6 +2,7 @@ package routescope.ui.document;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -286,12 +287,13 @@ public final class DocumentController implements AutoCloseable {
 
     private void write(Path file, Consumer<Kept> done) {
         task.begin(Texts.get("document.saving.text", nameOf(file)), () -> {});
-        Map<String, String> view = host.view();
+        Map<String, String> view = new LinkedHashMap<>(host.view());
         files.latest(
                 WRITING,
                 () -> Attempt.of(() -> {
                     Kept kept = keep();
                     Snapshot picture = kept.picture();
+                    view.putAll(host.labs());
                     byte[] thumbnail = picture == null ? new byte[0] : Thumbnails.png(picture);
                     RunFileWriter.write(file, RunFiles.of(kept, view, thumbnail));
                     return kept;

@@ -21,6 +21,9 @@ public interface DocumentHost {
      */
     void show(Map<String, String> view, Runnable then);
 
+    /** {@return the experiments of the labs with their results, by name, to be put beside the view; for any thread} */
+    Map<String, String> labs();
+
     /** {@return the experiments of the labs; equal for the same ones, however far they are} */
     Object experiments();
 

@@ -1,6 +1,5 @@
 package routescope.ui.shell;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import routescope.app.Notice;
 import routescope.app.experiment.LabMemory;
@@ -31,12 +30,13 @@ final class StudioDocument implements DocumentHost {
 
     @Override
     public Map<String, String> view() {
-        Map<String, String> view = new LinkedHashMap<>(ViewState.of(shown, main.model()));
+        return ViewState.of(shown, main.model());
+    }
+
+    @Override
+    public Map<String, String> labs() {
         String experiments = labs.memory().save();
-        if (!experiments.isEmpty()) {
-            view.put(LabMemory.VIEW, experiments);
-        }
-        return view;
+        return experiments.isEmpty() ? Map.of() : Map.of(LabMemory.VIEW, experiments);
     }
 
     @Override
