@@ -4,34 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import routescope.app.experiment.SweepJob;
 import routescope.app.export.ClusterTables;
 import routescope.core.cluster.Activation;
 import routescope.core.cluster.Reading;
-import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.EntropyCurves;
-import routescope.ui.fx.Attempt;
-import routescope.ui.job.JobFollower;
-import routescope.ui.job.JobPane;
-import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.ClusterFiles;
 import routescope.viz.Numbers;
 
 /** The curves of the dispatch entropy in the background: results as they come, and every run opens in the lab. */
 final class EntropyController implements AutoCloseable {
-    private static final String ID = "cluster-curves";
     private static final RunsForm<Activation> FORM = new RunsForm<>(
             List.of(Activation.values()), Activation::id, ids -> Texts.get("cluster.curves.experts.bad", ids));
 
     private final Function<EntropyCurves, SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome>> begin;
     private final RunsModel<EntropyCurves.Outcome> model = new RunsModel<>("linear, cubic");
-    private final JobFollower<EntropyCurves.Outcome> job;
-    private final LabExport export;
-    private final RunsPane<EntropyCurves.Outcome> pane;
+    private final RunsPart<EntropyCurves.Outcome> part;
+    private final Node pane;
     private @Nullable EntropyCurves curves;
 
     /**
@@ -43,37 +35,25 @@ final class EntropyController implements AutoCloseable {
     EntropyController(
             PartAround around, Function<EntropyCurves, SweepJob<EntropyCurves.Cell, EntropyCurves.Outcome>> begin) {
         this.begin = begin;
-        job = new JobFollower<>(around.loop());
-        export = new LabExport(around.dialogs(), job::say);
-        around.theme().subscribe(model.themeProperty()::set);
-        job.resultsProperty().subscribe(outcomes -> {
-            model.outcomesProperty().set(outcomes);
-            model.remarkProperty()
-                    .set(ClusterWords.remark(
-                            outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
-                            outcomes.stream()
-                                    .filter(EntropyCurves.Outcome::diverged)
-                                    .count()));
-        });
-        JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
-        buttons.buttons()
-                .getChildren()
-                .add(LabExport.button(ID + "-export", model.outcomesProperty().map(List::isEmpty), this::export));
-        pane = new RunsPane<>(
+        part = new RunsPart<>(
+                around,
+                model,
+                new RunsPart.Remarks<>(outcome -> outcome.cell().isFullSize(), EntropyCurves.Outcome::diverged));
+        pane = part.pane(
                 new RunsPane.Runs<>(
-                        ID,
+                        "cluster-curves",
                         Texts.get("cluster.curves.experts"),
                         Texts.get("cluster.curves.none"),
                         columns(),
                         outcome -> true,
                         outcome -> around.open().accept(outcome.cell().config())),
-                model,
-                buttons,
-                new EntropyPictures(model).root());
+                new EntropyPictures(model).root(),
+                this::start,
+                this::export);
     }
 
     Node pane() {
-        return pane.root();
+        return pane;
     }
 
     private static Map<String, Function<EntropyCurves.Outcome, String>> columns() {
@@ -92,31 +72,26 @@ final class EntropyController implements AutoCloseable {
     }
 
     private void start() {
-        FORM.read(model, job::say).ifPresent(asked -> {
-            Attempt<EntropyCurves> read = Attempt.of(() -> new EntropyCurves(
-                    asked.settings(),
-                    asked.kinds(),
-                    asked.seeds(),
-                    Reading.RELEASED_CODE,
-                    asked.samples(),
-                    asked.epochs()));
-            EntropyCurves wanted = read.value();
-            if (wanted != null) {
-                curves = wanted;
-                job.follow(begin.apply(wanted));
-            }
-            RoutescopeException trouble = read.trouble();
-            if (trouble != null) {
-                job.say(trouble.sentence() + " " + trouble.hint());
-            }
-        });
+        part.start(
+                FORM,
+                asked -> new EntropyCurves(
+                        asked.settings(),
+                        asked.kinds(),
+                        asked.seeds(),
+                        Reading.RELEASED_CODE,
+                        asked.samples(),
+                        asked.epochs()),
+                wanted -> {
+                    curves = wanted;
+                    part.job().follow(begin.apply(wanted));
+                });
     }
 
     /** Shows curves again that were under way elsewhere; what is not done of them waits. @param wanted which runs */
     void resume(EntropyCurves wanted) {
         type(wanted);
         curves = wanted;
-        job.resume(begin.apply(wanted));
+        part.job().resume(begin.apply(wanted));
     }
 
     /** Fills the fields as curves have them. @param wanted which runs */
@@ -131,7 +106,7 @@ final class EntropyController implements AutoCloseable {
         EntropyCurves of = curves;
         List<EntropyCurves.Outcome> outcomes = model.outcomesProperty().get();
         if (of != null) {
-            export.into(files -> {
+            part.export().into(files -> {
                 files.write("entropy.csv", ClusterTables.entropy(outcomes));
                 files.write(ClusterFiles.curves(of, outcomes, "cluster entropy"));
             });
@@ -141,7 +116,6 @@ final class EntropyController implements AutoCloseable {
     /** Gives up what is not done. */
     @Override
     public void close() {
-        job.close();
-        export.close();
+        part.close();
     }
 }

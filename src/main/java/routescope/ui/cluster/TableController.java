@@ -4,34 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import routescope.app.experiment.SweepJob;
 import routescope.app.export.ClusterTables;
 import routescope.core.cluster.ClusterModel;
 import routescope.core.cluster.Reading;
-import routescope.core.error.RoutescopeException;
 import routescope.core.experiment.ClusterRow;
 import routescope.core.experiment.ClusterTable;
-import routescope.ui.fx.Attempt;
-import routescope.ui.job.JobFollower;
-import routescope.ui.job.JobPane;
-import routescope.ui.job.LabExport;
 import routescope.ui.text.Texts;
 import routescope.viz.ClusterFiles;
 import routescope.viz.Numbers;
 
 /** Table 1 in the background: results as they come, and every run of a mixture opens in the lab. */
 final class TableController implements AutoCloseable {
-    private static final String ID = "cluster-table";
     private static final RunsForm<ClusterModel> FORM = new RunsForm<>(
             List.of(ClusterModel.values()), ClusterModel::id, ids -> Texts.get("cluster.table.models.bad", ids));
 
     private final Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> begin;
     private final RunsModel<ClusterTable.Outcome> model = new RunsModel<>("mixture-linear, mixture-nonlinear");
-    private final JobFollower<ClusterTable.Outcome> job;
-    private final LabExport export;
-    private final RunsPane<ClusterTable.Outcome> pane;
+    private final RunsPart<ClusterTable.Outcome> part;
+    private final Node pane;
 
     /**
      * Makes the part of the lab.
@@ -42,37 +34,25 @@ final class TableController implements AutoCloseable {
     TableController(
             PartAround around, Function<ClusterTable, SweepJob<ClusterTable.Cell, ClusterTable.Outcome>> begin) {
         this.begin = begin;
-        job = new JobFollower<>(around.loop());
-        export = new LabExport(around.dialogs(), job::say);
-        around.theme().subscribe(model.themeProperty()::set);
-        job.resultsProperty().subscribe(outcomes -> {
-            model.outcomesProperty().set(outcomes);
-            model.remarkProperty()
-                    .set(ClusterWords.remark(
-                            outcomes.stream().allMatch(outcome -> outcome.cell().isFullSize()),
-                            outcomes.stream()
-                                    .filter(ClusterTable.Outcome::diverged)
-                                    .count()));
-        });
-        JobPane buttons = new JobPane(ID, job, new SimpleBooleanProperty(true), this::start);
-        buttons.buttons()
-                .getChildren()
-                .add(LabExport.button(ID + "-export", model.outcomesProperty().map(List::isEmpty), this::export));
-        pane = new RunsPane<>(
+        part = new RunsPart<>(
+                around,
+                model,
+                new RunsPart.Remarks<>(outcome -> outcome.cell().isFullSize(), ClusterTable.Outcome::diverged));
+        pane = part.pane(
                 new RunsPane.Runs<>(
-                        ID,
+                        "cluster-table",
                         Texts.get("cluster.table.models"),
                         Texts.get("cluster.table.none"),
                         columns(),
                         outcome -> outcome.cell().model().isMixture(),
                         outcome -> around.open().accept(outcome.cell().config())),
-                model,
-                buttons,
-                new TablePictures(model).root());
+                new TablePictures(model).root(),
+                this::start,
+                this::export);
     }
 
     Node pane() {
-        return pane.root();
+        return pane;
     }
 
     private static Map<String, Function<ClusterTable.Outcome, String>> columns() {
@@ -88,30 +68,23 @@ final class TableController implements AutoCloseable {
     }
 
     private void start() {
-        FORM.read(model, job::say).ifPresent(asked -> {
-            Attempt<ClusterTable> table = Attempt.of(() -> new ClusterTable(
-                    asked.settings(),
-                    asked.kinds(),
-                    asked.seeds(),
-                    Reading.RELEASED_CODE,
-                    0,
-                    asked.samples(),
-                    asked.epochs()));
-            ClusterTable wanted = table.value();
-            if (wanted != null) {
-                job.follow(begin.apply(wanted));
-            }
-            RoutescopeException trouble = table.trouble();
-            if (trouble != null) {
-                job.say(trouble.sentence() + " " + trouble.hint());
-            }
-        });
+        part.start(
+                FORM,
+                asked -> new ClusterTable(
+                        asked.settings(),
+                        asked.kinds(),
+                        asked.seeds(),
+                        Reading.RELEASED_CODE,
+                        0,
+                        asked.samples(),
+                        asked.epochs()),
+                wanted -> part.job().follow(begin.apply(wanted)));
     }
 
     /** Shows a table again that was under way elsewhere; what is not done of it waits. @param table which runs */
     void resume(ClusterTable table) {
         type(table);
-        job.resume(begin.apply(table));
+        part.job().resume(begin.apply(table));
     }
 
     /** Fills the fields as a table has them. @param table which runs */
@@ -125,7 +98,7 @@ final class TableController implements AutoCloseable {
     private void export() {
         List<ClusterTable.Outcome> outcomes = model.outcomesProperty().get();
         List<ClusterRow> rows = ClusterRow.of(outcomes);
-        export.into(files -> {
+        part.export().into(files -> {
             files.write("runs.csv", ClusterTables.runs(outcomes));
             files.write("table1.csv", ClusterTables.rows(rows));
             files.write(ClusterFiles.table(rows, "cluster table1"));
@@ -135,7 +108,6 @@ final class TableController implements AutoCloseable {
     /** Gives up what is not done. */
     @Override
     public void close() {
-        job.close();
-        export.close();
+        part.close();
     }
 }
